@@ -1,0 +1,43 @@
+"""The shards and their resolution, with the look-ups that writing needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from wlgraph.model import Article, Entity, Mention, Resolution, Shard
+
+
+def referent_key(page: str, referent: str) -> str:
+    """The key under which a resolution files a page's referent."""
+    return f"{page}#{referent}"
+
+
+class Corpus:
+    """Every page's records, in the order of page names, and which entity each referent is."""
+
+    def __init__(self, shards: Sequence[Shard], resolution: Resolution) -> None:
+        self.shards = sorted(shards, key=lambda shard: shard.reading.page.name)
+        self.resolution = resolution
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        return {entity.iri: entity for entity in self.resolution.entities}
+
+    def entity(self, shard: Shard, referent: str) -> str | None:
+        """The IRI that a page's referent resolves to; None where it was rejected."""
+        return self.resolution.entity_of.get(referent_key(shard.reading.page.name, referent))
+
+    def articles(self) -> Iterator[tuple[Shard, Article]]:
+        for shard in self.shards:
+            for article in shard.reading.articles:
+                yield shard, article
+
+    def mentions(self, shard: Shard, article: Article) -> list[tuple[Mention, str]]:
+        """An article's mentions with the IRIs of what they mean, in the order of the text."""
+        found = [
+            (mention, iri)
+            for mention in shard.naming.mentions
+            if mention.article == article.id and (iri := self.entity(shard, mention.referent))
+        ]
+        return sorted(found, key=lambda pair: (pair[0].span, pair[1]))

@@ -1,0 +1,50 @@
+"""What follows from a graph and the ontology, kept apart from what pages and registers say.
+
+Closures: superclasses, superproperties, the symmetry of cooperatesWith and possiblySame, and location through places
+(what is in a part is in the whole).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from wlgraph.graph.ontology import ontology_dir
+from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES
+from wlgraph.graph.turtle import write_turtle
+
+_PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+_PROLOGUE += "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
+
+CLOSURES = (
+    "CONSTRUCT { ?s a ?super } WHERE { ?leaf rdfs:subClassOf+ ?super . ?s a ?leaf . FILTER isIRI(?super) }",
+    "CONSTRUCT { ?s ?super ?o } WHERE { ?p rdfs:subPropertyOf+ ?super . ?s ?p ?o }",
+    "CONSTRUCT { ?o ?p ?s } WHERE { ?p a owl:SymmetricProperty . ?s ?p ?o }",
+    "CONSTRUCT { ?s wl:partOf ?whole } WHERE { ?s wl:partOf+ ?whole . ?whole a/rdfs:subClassOf* wl:Place }",
+    """CONSTRUCT { ?s wl:locatedIn ?whole }
+       WHERE { ?s wl:locatedIn|wl:tenantOf ?place .
+               ?place (wl:partOf|wl:locatedIn|wl:tenantOf)+ ?whole . ?whole a/rdfs:subClassOf* wl:Place
+               FILTER (?s != ?whole) }""",
+)
+
+
+def inferred_triples(graph: Path) -> Iterator[ox.Triple]:
+    """The triples that follow and are not asserted."""
+    store = ox.Store()
+    for path in (graph, ontology_dir() / "wlgraph.ttl"):
+        store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+    for closure in CLOSURES:
+        found = store.query(_PROLOGUE + closure)
+        assert isinstance(found, ox.QueryTriples)
+        for triple in found:
+            if isinstance(triple.subject, ox.NamedNode) and triple.subject.value.startswith(PREFIXES["wl"]):
+                continue
+            if ox.Quad(triple.subject, triple.predicate, triple.object) not in store:
+                yield triple
+
+
+def write_inferred(graph: Path, path: Path, base: str = DEFAULT_BASE) -> int:
+    """Write ``inferred.ttl`` for a graph file and return its number of triples."""
+    return write_turtle(inferred_triples(graph), path, base)

@@ -1,0 +1,54 @@
+"""Pages and articles as triples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from wlgraph.graph.corpus import Corpus
+from wlgraph.graph.iris import Minter
+from wlgraph.graph.namespace import WL
+from wlgraph.graph.terms import PREF_LABEL, TYPE, chinese, date, prefixed, term
+from wlgraph.model import Article, Page, Shard
+
+
+def page_triples(page: Page, home: str | None, minter: Minter) -> Iterator[Triple]:
+    """A page: its file name, publication, date and home."""
+    node = minter.page(page.name)
+    yield Triple(node, TYPE, term(WL.Page))
+    yield Triple(node, prefixed("schema:identifier"), Literal(page.name))
+    if page.publication:
+        yield Triple(node, prefixed("schema:publisher"), chinese(page.publication))
+    if page.date:
+        yield Triple(node, prefixed("schema:datePublished"), date(page.date))
+        yield Triple(node, term(WL.dateSource), Literal(page.date_source))
+    if page.number:
+        yield Triple(node, prefixed("schema:pageStart"), Literal(page.number))
+    if home:
+        yield Triple(node, term(WL.home), NamedNode(home))
+
+
+def article_triples(corpus: Corpus, shard: Shard, article: Article, minter: Minter) -> Iterator[Triple]:
+    """An article: headline, date, signers and what it mentions."""
+    page = shard.reading.page
+    node = minter.article(page.name, article.id)
+    yield Triple(node, TYPE, term(WL.Article))
+    if article.headline:
+        yield Triple(node, prefixed("schema:headline"), chinese(article.headline))
+    if page.date:
+        yield Triple(node, prefixed("schema:datePublished"), date(page.date))
+    yield Triple(node, term(WL.onPage), minter.page(page.name))
+    signers = (
+        (WL.reporter, article.reporters),
+        (WL.correspondent, article.correspondents),
+        (WL.photographer, article.photographers),
+    )
+    for predicate, names in signers:
+        for name in names:
+            signer = minter.signer(page.publication, name)
+            yield Triple(node, term(predicate), signer)
+            yield Triple(signer, TYPE, term(WL.Person))
+            yield Triple(signer, PREF_LABEL, chinese(name))
+    for iri in sorted({iri for _, iri in corpus.mentions(shard, article)}):
+        yield Triple(node, term(WL.mentions), NamedNode(iri))
