@@ -1,1 +1,28 @@
 """wlgraph: a county newspaper's pages as a knowledge graph, every claim with the sentence that says so."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wlgraph.api import Graph, load
+    from wlgraph.build import BuildReport, build
+    from wlgraph.errors import WlgraphError
+
+__all__ = ["BuildReport", "Graph", "WlgraphError", "build", "load"]
+
+_HOMES = {
+    "BuildReport": "wlgraph.build",
+    "Graph": "wlgraph.api",
+    "WlgraphError": "wlgraph.errors",
+    "build": "wlgraph.build",
+    "load": "wlgraph.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used, so that ``import wlgraph`` stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'wlgraph' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)

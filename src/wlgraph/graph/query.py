@@ -1,0 +1,114 @@
+"""Ask a graph in SPARQL: check the query, run it, hand the answer over as rows or in a standard format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pyoxigraph as ox
+from rdflib.plugins.sparql.parser import parseQuery
+
+from wlgraph.errors import QueryError
+from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES
+from wlgraph.model import Record
+
+QUERY_PREFIXES = {**PREFIXES, "id": DEFAULT_BASE}
+Value = str | int | float | Decimal | bool | None
+_NUMBERS: dict[str, type] = {"integer": int, "decimal": Decimal, "double": float}
+_XSD = PREFIXES["xsd"]
+
+
+class Table(Record, frozen=True, kw_only=True):
+    """The answer to a SELECT: its variables, and one tuple of plain values a row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+    def __iter__(self) -> Iterator[dict[str, Value]]:
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def check_query(sparql: str) -> None:
+    """Refuse what is no query, and what would call out to another server.
+
+    Raises QueryError with the place of the fault.
+    """
+    try:
+        parsed = parseQuery(_with_prefixes(sparql))
+    except Exception as error:
+        raise QueryError(
+            f"The query is not valid SPARQL: {error}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
+        ) from error
+    if _holds_service(parsed):
+        raise QueryError(
+            "SERVICE would send data to another server and is refused; load that data beside the graph instead."
+        )
+
+
+def run(
+    store: ox.Store, sparql: str, *, asserted_only: bool = False
+) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+    """Run a query over what is said and what follows from it (or only over what is said)."""
+    check_query(sparql)
+    try:
+        return store.query(sparql, prefixes=QUERY_PREFIXES, use_default_graph_as_union=not asserted_only)
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"The query is not valid SPARQL: {error}.") from error
+
+
+def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Table:
+    """The rows of a SELECT as plain Python values; raises QueryError for another form of query."""
+    found = run(store, sparql, asserted_only=asserted_only)
+    if not isinstance(found, ox.QuerySolutions):
+        raise QueryError("This needs a SELECT query; use serialize() for ASK, CONSTRUCT and DESCRIBE.")
+    return Table(
+        columns=tuple(variable.value for variable in found.variables),
+        rows=tuple(tuple(plain(value) for value in solution) for solution in found),
+    )
+
+
+def plain(value: object) -> Value:
+    """A node as a plain value: numbers and truth values converted, all else as its text."""
+    if isinstance(value, ox.Literal):
+        kind = value.datatype.value.removeprefix(_XSD)
+        if kind == "boolean":
+            return value.value in ("true", "1")
+        return _NUMBERS[kind](value.value) if kind in _NUMBERS else value.value
+    if isinstance(value, ox.NamedNode | ox.BlankNode):
+        return value.value
+    return None if value is None else str(value)
+
+
+def serialize(store: ox.Store, sparql: str, form: str, *, asserted_only: bool = False) -> bytes:
+    """The answer as "csv" or "json" (SPARQL results) or, for CONSTRUCT and DESCRIBE, as "turtle"."""
+    found = run(store, sparql, asserted_only=asserted_only)
+    if isinstance(found, ox.QueryTriples):
+        if form not in ("turtle", "table"):
+            raise QueryError(f"CONSTRUCT and DESCRIBE answer in triples; ask for --format turtle instead of {form}.")
+        return found.serialize(format=ox.RdfFormat.TURTLE) or b""
+    formats = {"csv": ox.QueryResultsFormat.CSV, "json": ox.QueryResultsFormat.JSON}
+    if form not in formats:
+        raise QueryError(f"SELECT and ASK answer as table, csv or json; {form} is for CONSTRUCT and DESCRIBE.")
+    if isinstance(found, ox.QueryBoolean) and form == "csv":
+        return b"true\r\n" if found else b"false\r\n"
+    return found.serialize(format=formats[form]) or b""
+
+
+def _with_prefixes(sparql: str) -> str:
+    declared = set(re.findall(r"(?i)\bprefix\s+([\w-]*)\s*:", sparql))
+    return "".join(f"PREFIX {p}: <{iri}> " for p, iri in QUERY_PREFIXES.items() if p not in declared) + sparql
+
+
+def _holds_service(part: Any) -> bool:
+    if getattr(part, "name", "") == "ServiceGraphPattern":
+        return True
+    if isinstance(part, dict):
+        return any(_holds_service(p) for p in part.values())
+    if isinstance(part, str) or not hasattr(part, "__iter__"):
+        return False
+    return any(_holds_service(p) for p in part)
