@@ -1,0 +1,222 @@
+"""Bylines: who wrote, contributed and photographed an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ROLE = (
+    r"(?:本报|本台|本刊|本网|本社)?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
+    r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者|实习生|特约撰稿|报道员|报道组|编译)"
+)
+_HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]"
+_NAME = (
+    rf"{_HAN}{{1,8}}(?:[·•・．‧]{_HAN}{{1,8}})+"
+    rf"|{_HAN}(?:[ \u3000]{_HAN}(?!{_HAN})|{_HAN}{{1,3}}?(?=摄影报道|摄影|摄|报道)|{_HAN}{{1,3}}(?!{_HAN}))"
+)
+_BODY_NAME = rf"{_HAN}{{0,8}}(?:[办宣轩组文政委局协队站所院校团联会馆]|发布|中心|报道组|融媒体?)"
+_SEPARATOR = r"[ \u3000\xa0\t、，,；;：:/／|｜*＊\n]"
+_PHOTO = r"(?:摄影报道|摄影|摄制|摄|供图|配图|图片|图)"
+_TEXT = r"(?:撰文|文字|文|整理|采写|报道)"
+_TOKEN = re.compile(
+    rf"(?P<both>(?:文\s*[/／并、]?\s*[图摄](?:影)?|图\s*[/／]\s*文|图文|摄影报道)(?:报道)?(?![\u4e00-\u9fff]))"
+    rf"|(?P<role>{_ROLE})"
+    rf"|(?P<mode>(?:{_PHOTO}|{_TEXT})(?:{_SEPARATOR}|$))"
+    rf"|(?P<slash>[/／]\s*(?:{_PHOTO}|{_TEXT}))"
+    rf"|(?P<name>{_NAME}|{_BODY_NAME}(?!{_HAN}))"
+    rf"|(?P<gap>{_SEPARATOR}+|[（(）)【】\[\]])"
+)
+_BULLET = r"[■●□◆◇▲△★☆○◎\-—–_*＊>》►▶\s\u3000]*"
+_SENDER = (
+    r"(?:本报(?:讯|综合消息|消息|综合报道|(?:[\u4e00-\u9fff·]{1,8}(?:专电|电|讯|报道)))"
+    r"|据?(?:新华社|新华网|中新社|人民网|浙江在线|[\u4e00-\u9fff]{2,6}(?:日报|晚报|新闻网|融媒))[^\s，。]{0,12}?[讯电]"
+    r"|[\u4e00-\u9fff]{2,4}讯(?=[ \u3000（(]))"
+)
+_LEAD = re.compile(
+    rf"^{_BULLET}[【\[]?{_SENDER}[】\]]?(?:[\s\u3000]*[（(](?P<who>[^（）()]{{1,60}})[）)])?[\s\u3000：:]*"
+)
+_OPENING = re.compile(rf"^{_BULLET}[（(【\[](?P<who>[^（）()]{{1,60}})[）)】\]][\s\u3000]*")
+_ENDING = re.compile(
+    r"(?<=[。！？!?”…）)])[\s\u3000]*(?P<mark>[（(【■●□◆]?)(?P<who>[^。！？（）()【】]{2,60}?)[）)】]?[\s\u3000]*$"
+)
+_CREDIT_START = re.compile(rf"(?:{_PHOTO}|{_TEXT}|图文)[\s\u3000]*[/／：:]")
+_CREDIT_END = re.compile(rf"(?:{_PHOTO}|图文|文)[）)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The people of a byline, each once, in the page's order."""
+
+    reporters: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
+    photographers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.reporters or self.correspondents or self.photographers)
+
+    def __or__(self, other: Byline) -> Byline:
+        def joined(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(dict.fromkeys((*a, *b)))
+
+        return Byline(
+            joined(self.reporters, other.reporters),
+            joined(self.correspondents, other.correspondents),
+            joined(self.photographers, other.photographers),
+        )
+
+
+@dataclass(slots=True)
+class _Signer:
+    name: str
+    role: str
+    text: bool = False
+    photo: bool = False
+
+
+def parse_byline(words: str) -> Byline | None:
+    """The people that a byline's words name; None where the words are no byline (they hold anything else).
+
+    Understands roles before names (记者 甲 乙 通讯员 丙), marks after them (甲/文 乙/图, 甲 摄) and before them (文/甲
+    图/乙). Who is marked as photographer only is no reporter.
+    """
+    words = words.strip().strip("■●□◆◇▲△★—-").strip()
+    signers: list[_Signer] = []
+    role, mode, since, position, signed = "", "", 0, 0, False
+    while position < len(words):
+        m = _TOKEN.match(words, position)
+        if m is None:
+            return None
+        position = m.end()
+        kind = m.lastgroup
+        if kind == "role":
+            role = "correspondent" if re.search("通讯员|报道员|报道组", m.group()) else "reporter"
+            signed = True
+            since = since if role == "correspondent" else since
+        elif kind == "name":
+            signers.append(_Signer(re.sub(r"\s", "", m.group()), role, text=mode == "text", photo=mode == "photo"))
+        elif kind == "both":
+            signed = True
+            for s in signers[since:]:
+                s.text = s.photo = True
+            mode = "both" if since == len(signers) else mode
+            since = len(signers)
+        elif kind in ("slash", "mode"):
+            signed = True
+            photo = re.search(_PHOTO, m.group()) is not None
+            pending = signers[since:]
+            before = kind == "mode" and re.search(r"[/／：:]", m.group()) is not None
+            if pending and not before:
+                _mark(pending, photo)
+            elif before or not pending:
+                mode = "photo" if photo else "text"
+            since = len(signers)
+    if not signers or not signed or not all(_plausible(s.name) for s in signers):
+        return None
+    return _sorted(signers, mode)
+
+
+def _mark(pending: list[_Signer], photo: bool) -> None:
+    for s in pending:
+        s.photo, s.text = s.photo or photo, s.text or not photo
+
+
+def _sorted(signers: list[_Signer], mode: str) -> Byline:
+    people: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
+    for s in signers:
+        if s.photo or mode == "both":
+            people["photographer"].append(s.name)
+        if s.text or mode == "both" or not s.photo:
+            people[s.role or "reporter"].append(s.name)
+    return Byline(*(tuple(dict.fromkeys(names)) for names in people.values()))
+
+
+_NO_NAME = re.compile(
+    r"^(?:昨|今|近|日前|前天|一|的|从|在|获|了|据|蹲|探|走|采|来|对|就|向|随|见|看|问|手|眼|连线|亲历|调查|观察|体验)"
+)
+
+
+def _plausible(name: str) -> bool:
+    return _NO_NAME.match(name) is None
+
+
+def leading(text: str) -> tuple[int, Byline] | None:
+    """The byline that opens a paragraph, and where the prose behind it begins.
+
+    本报讯（记者甲 通讯员乙）, 本报讯 记者 甲 …, （记者 甲）, 本报杭州专电, 记者 甲 报道. A sender without people (本报讯)
+    counts, with an empty byline. None where the paragraph opens with prose.
+    """
+    m = _LEAD.match(text)
+    if m:
+        end, people = m.end(), Byline()
+        if m.group("who"):
+            people = parse_byline(m.group("who")) or people
+        else:
+            end, people = _unbracketed(text, end)
+        return end, people
+    m = _OPENING.match(text)
+    if m and m.end() < len(text) and (people := parse_byline(m.group("who"))):
+        return m.end(), people
+    end, people = _unbracketed(text, 0)
+    return (end, people) if people else None
+
+
+_RUN = re.compile(
+    rf"{_BULLET}(?P<who>{_ROLE}(?:[\s\u3000]*[^\s\u3000，。：:“（(]{{1,9}}(?:[\s\u3000、]|(?=报道)))+(?:报道[：:]?)?)[\s\u3000]*"
+)
+
+
+def _unbracketed(text: str, start: int) -> tuple[int, Byline]:
+    """Names that stand without brackets before the prose: roles and names, one blank between them."""
+    m = _RUN.match(text, start)
+    if m is None:
+        return start, Byline()
+    who = m.group("who")
+    ends = [e.end() for e in re.finditer(r"[\s\u3000]+|报道[：:]?$", who)]
+    for end in reversed(ends):
+        part = re.sub(r"[\s\u3000]*报道[：:]?$", "", who[:end])
+        if people := parse_byline(part):
+            rest = start + (m.start("who") - start) + end
+            return rest + len(text[rest:]) - len(text[rest:].lstrip()), people
+    return start, Byline()
+
+
+def trailing(text: str) -> tuple[int, Byline] | None:
+    """The byline that ends a paragraph (…。（记者 甲）, …。 记者 甲 摄), and where it begins."""
+    for m in _ENDING.finditer(text):
+        people = parse_byline(m.group("who"))
+        if people:
+            return m.start(), people
+    return None
+
+
+def standing(text: str) -> Byline | None:
+    """The byline that is a line of its own, or None."""
+    if len(text) > 80 or text[-1:] in "。！？；，、：":
+        return None
+    core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())
+    core = re.sub(rf"^{_BULLET}", "", core)
+    people = parse_byline(core)
+    if people is None:
+        return None
+    spaced = (
+        re.search(rf"{_ROLE}[\s\u3000：:/／]", core)
+        or re.match(r"本[报台刊网社]", core)
+        or _CREDIT_END.search(core)
+        or _CREDIT_START.match(core)
+    )
+    return people if spaced or len(core) <= 6 + 4 * sum(1 for _ in re.finditer(_ROLE, core)) else None
+
+
+def is_unsigned(text: str) -> bool:
+    """Whether a line of its own says only in which quality somebody writes (本报评论员), naming nobody."""
+    return (
+        re.fullmatch(rf"{_BULLET}(?:本报|本台)(?:特约)?(?:评论员|编辑部|记者|通讯员|综合|讯)", text.strip()) is not None
+    )
+
+
+def is_credit(text: str) -> bool:
+    """Whether a byline's line only says who took the picture or contributed it."""
+    return _CREDIT_END.search(text.strip()) is not None
+
+
+__all__ = ["Byline", "is_credit", "is_unsigned", "leading", "parse_byline", "standing", "trailing"]

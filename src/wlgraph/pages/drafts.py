@@ -1,0 +1,36 @@
+"""Drafts: the lines of a page dealt out to articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wlgraph.pages.furniture import JumpMark
+from wlgraph.pages.lines import Line
+
+PartKind = Literal["byline", "subhead", "body", "caption"]
+
+
+@dataclass(slots=True)
+class Part:
+    """A line of an article behind its headline, with what it is there."""
+
+    kind: PartKind
+    line: Line
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article under construction: its headline's lines and all that follows, in the page's order."""
+
+    heads: list[Line] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    jumps: list[JumpMark] = field(default_factory=list)
+    signed: bool = False
+
+    @property
+    def bodies(self) -> list[Part]:
+        return [p for p in self.parts if p.kind == "body"]
+
+    def add(self, kind: PartKind, line: Line) -> None:
+        self.parts.append(Part(kind, line))

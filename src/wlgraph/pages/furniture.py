@@ -1,0 +1,77 @@
+"""What a page prints around its articles: masthead, slogans, editors' line, jump lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_NUMBER = r"[0-9０-９]{1,3}|[A-Z]\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头|末"
+_BRACKETED_JUMP = re.compile(
+    rf"[（(](?P<words>[^（）()]{{0,20}}?)第?\s*(?P<page>{_NUMBER})\s*[版页](?P<more>[^（）()]{{0,8}})[）)]"
+)
+_BARE_JUMP = re.compile(
+    rf"^\W*(?P<words>(?:[下紧]?转|下接|[上紧]接|详见|全文见|相关报道见))(?:本报)?\s*第?\s*(?P<page>{_NUMBER})\s*[版页]\W*$"
+)
+_JUMP_WORDS = re.compile(r"[转接见看刊]")
+_WEEKDAY = r"(?:星期|周|礼拜)[一二三四五六日天]"
+_DATE = r"(?:(?:19|20)\d\d|[二一][〇零○Ｏ九一二三四五六七八]{3})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日"
+_MASTHEAD = re.compile(
+    rf"^\s*(?:.{{0,20}}{_DATE}\s*(?:{_WEEKDAY})?.{{0,30}}$"
+    rf"|.{{0,12}}(?:总第\s*\d+\s*期|国内统一(?:连续出版物|刊)号|CN\s?\d\d[-—]|邮发代号|今日\s*\d+\s*版|第\s*\d{{3,}}\s*期)"
+    rf"|农历.{{1,12}}|.{{0,4}}农历[甲乙丙丁戊己庚辛壬癸]"
+    rf"|(?:https?://|www\.)\S+$|[A-Z]?\d{{1,2}}\s*版?$|第?[一二三四五六七八九十\dA-Z]{{1,3}}版[\s:：]*\S{{0,6}}$"
+    rf"|.{{0,10}}{_WEEKDAY}$|(?:新闻热线|热线电话|报料电话|投稿邮箱|邮箱|电子信箱|客户端|扫码|扫一扫|微信公众号|官方微信).{{0,60}}$)"
+)
+_STAFF = re.compile(
+    r"^(?:本版|本报|今日)?(?:责任编辑|责编|编辑|值班主任|值班编委|值班总编|值班|主编|总编辑?|版式设计|版式|版面设计|版面|美编|美术编辑|校对|校检|组版|排版|审读|监制|统筹|策划|电话|执行主编)"
+    r"\s*[:：/／]?\s*[\u4e00-\u9fff\d].{0,70}$"
+)
+_SPONSOR = re.compile(r"^.{0,24}(?:宣|[\s\u3000]宣传|公益广告|办公室?[\s\u3000]*宣|中心[\s\u3000]*宣)$")
+_SLOGAN = re.compile(
+    r"讲文明|树新风|公益广告|喜迎.{0,14}(?:大|周年|会|运)|庆祝.{2,16}周年|不忘初心|牢记使命|共建平安|扫黑除恶|垃圾分[一类]|光盘行动|厉行节约|反对浪费|社会主义核心价值观"
+    r"|撸起袖子|信心比黄金|奋战.{1,4}季|决胜全年|众志成城|人人有责|人人参与|共建共享|文明城市|实干争先|勇立潮头|保增长|保民生|保稳定"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JumpMark:
+    """A jump line inside a text: where it stands, which way it points, and the other page's number."""
+
+    start: int
+    end: int
+    direction: Literal["to", "from"]
+    page_number: str
+
+
+def find_jumps(text: str) -> list[JumpMark]:
+    """All jump lines in a line's text: bracketed ones anywhere, others only where they are the whole line."""
+    marks = []
+    bare = _BARE_JUMP.match(text)
+    for m in [bare] if bare else _BRACKETED_JUMP.finditer(text):
+        if _JUMP_WORDS.search(m.group("words")):
+            direction: Literal["to", "from"] = "from" if re.search("[上紧]接", m.group("words")) else "to"
+            marks.append(JumpMark(m.start(), m.end(), direction, re.sub(r"\s", "", m.group("page"))))
+    return marks
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line belongs to the masthead or the page's head: date line, issue number, weather, page number."""
+    return len(text) <= 90 and _MASTHEAD.match(text) is not None
+
+
+def is_staff(text: str) -> bool:
+    """Whether a line names the page's editors and layouters."""
+    return len(text) <= 90 and text[-1:] not in "。！？" and _STAFF.match(text) is not None
+
+
+def is_slogan(text: str) -> bool:
+    """Whether a short line is a slogan or names who publishes one."""
+    if len(text) > 40 or text[-1:] in "。；，：":
+        return False
+    return _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
+
+
+def is_sponsor(text: str) -> bool:
+    """Whether a short line ends in the name of who publishes a slogan (市文明办 宣)."""
+    return len(text) <= 40 and _SPONSOR.match(text) is not None

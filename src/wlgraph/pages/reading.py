@@ -1,0 +1,63 @@
+"""From a page file to a reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wlgraph.errors import PageError
+from wlgraph.model import DateSource, Jump, Notice, Page, Reading
+from wlgraph.pages import dating
+from wlgraph.pages.assembling import assemble
+from wlgraph.pages.decoding import decode
+from wlgraph.pages.lines import split_lines
+from wlgraph.pages.roles import Cast, Role, cast_lines
+from wlgraph.pages.sections import cut_sections
+from wlgraph.pages.sidecar import Sidecar, read_sidecar
+
+
+def read_page(path: Path, *, home: str = "温岭市") -> Reading:
+    """Read a page file with its sidecar.
+
+    ``home`` is the administrative area that 我市 means where no sidecar says so. Raises PageError where the file or
+    its sidecar cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PageError(f"{path} cannot be read ({error.strerror}); check the path and its permissions.") from error
+    return read_text(path.name, decode(data, str(path)), sidecar=read_sidecar(path), home=home)
+
+
+def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
+    """Read a page from its text; ``name`` is the page's file name."""
+    known = sidecar or Sidecar()
+    casts = cast_lines(split_lines(text))
+    assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(cut_sections(casts), 1)]
+    date, source, notices = _dated(known, text, casts)
+    jumps: list[Jump] = []
+    for a in assemblies:
+        jumps += a.jumps
+        notices += a.notices
+    page = Page(
+        name=name,
+        text=text,
+        publication=known.publication,
+        home=known.home or home,
+        date=date,
+        date_source=source,
+        number=str(known.page),
+    )
+    return Reading(page=page, articles=tuple(a.article for a in assemblies), jumps=tuple(jumps), notices=tuple(notices))
+
+
+def _dated(known: Sidecar, text: str, casts: list[Cast]) -> tuple[str, DateSource, list[Notice]]:
+    if known.date:
+        return known.date, known.source, []
+    for cast in casts:
+        if cast.role is Role.FURNITURE and (date := dating.printed_date(cast.line.text)):
+            return date, "printed", []
+    date = dating.inferred_date(text)
+    message = (
+        f"the page prints no date; {date} is inferred from the days it names." if date else "the page has no date."
+    )
+    return date, "inferred", [Notice(code="date-inferred" if date else "date-unknown", message=message)]
