@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -39,7 +38,7 @@ def check_query(sparql: str) -> None:
     Raises QueryError with the place of the fault.
     """
     try:
-        parsed = parseQuery(_with_prefixes(sparql))
+        parsed = parseQuery(sparql)
     except Exception as error:
         raise QueryError(
             f"The query is not valid SPARQL: {error}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
@@ -97,11 +96,6 @@ def serialize(store: ox.Store, sparql: str, form: str, *, asserted_only: bool = 
     if isinstance(found, ox.QueryBoolean) and form == "csv":
         return b"true\r\n" if found else b"false\r\n"
     return found.serialize(format=formats[form]) or b""
-
-
-def _with_prefixes(sparql: str) -> str:
-    declared = set(re.findall(r"(?i)\bprefix\s+([\w-]*)\s*:", sparql))
-    return "".join(f"PREFIX {p}: <{iri}> " for p, iri in QUERY_PREFIXES.items() if p not in declared) + sparql
 
 
 def _holds_service(part: Any) -> bool:

@@ -1,0 +1,80 @@
+"""A page's extraction: a pure function of its bytes, its sidecar and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+from wlgraph.claims import state
+from wlgraph.errors import PageError
+from wlgraph.model import Reading, Record, Shard
+from wlgraph.names import Namer, load_namer
+from wlgraph.pages import read_page
+
+BATCH = 16
+"""Pages that the recogniser tags together."""
+
+
+class Extracted(Record, frozen=True, kw_only=True):
+    """A page's shard, or the sentence that says why there is none."""
+
+    path: str
+    shard: Shard | None = None
+    reason: str = ""
+
+
+class Stopwatch:
+    """Seconds spent by stage, summed over pages."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._since = perf_counter()
+
+    def lap(self, stage: str) -> None:
+        """Book the time since the last lap under ``stage``."""
+        now = perf_counter()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._since
+        self._since = now
+
+
+@cache
+def shared_namer() -> Namer:
+    """One namer a process: loading the model takes longer than a page."""
+    return load_namer()
+
+
+def extract(pages: Iterable[tuple[Path, str]], home: str, stopwatch: Stopwatch | None = None) -> Iterator[Extracted]:
+    """Extract pages given as (path, shard key), in their order; one that cannot be read yields its reason."""
+    watch = stopwatch or Stopwatch()
+    waiting = iter(pages)
+    while batch := list(islice(waiting, BATCH)):
+        yield from _extract_batch(batch, home, watch)
+
+
+def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -> Iterator[Extracted]:
+    watch.lap("wait")
+    readings: dict[str, Reading] = {}
+    reasons: dict[str, str] = {}
+    for path, _ in batch:
+        try:
+            readings[str(path)] = read_page(path, home=home)
+        except PageError as error:
+            reasons[str(path)] = str(error)
+    watch.lap("read")
+    namer = shared_namer()
+    watch.lap("load")
+    namings = dict(zip(readings, namer.name(list(readings.values())), strict=True))
+    watch.lap("name")
+    for path, key in batch:
+        place = str(path)
+        if place in reasons:
+            yield Extracted(path=place, reason=reasons[place])
+            continue
+        stating = state(readings[place], namings[place])
+        watch.lap("state")
+        yield Extracted(
+            path=place, shard=Shard(key=key, reading=readings[place], naming=namings[place], stating=stating)
+        )

@@ -1,0 +1,116 @@
+"""One build: extract what is new, resolve, write the products aside, and swap them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from wlgraph.build.engines import Engine, run_engine
+from wlgraph.build.extract import Stopwatch
+from wlgraph.build.fingerprint import shard_key
+from wlgraph.build.inputs import find_pages
+from wlgraph.build.products import LEDGER, Products
+from wlgraph.build.report import BuildReport, SkippedPage
+from wlgraph.build.shards import ShardFolder
+from wlgraph.entities import Ledger, read_judgements, resolve
+from wlgraph.errors import OutputError, PageError
+from wlgraph.graph.corpus import Corpus
+from wlgraph.graph.store import build_store, is_stored
+from wlgraph.graph.terms import DEFAULT_BASE
+from wlgraph.model import Shard
+
+TIMINGS = "timings.json"
+Progress = Callable[[str, int, int], None]
+"""Called with a stage, how much of it is done, and how much there is."""
+
+
+def build(
+    paths: Iterable[str | Path],
+    out: str | Path,
+    *,
+    home: str = "温岭市",
+    judgements: str | Path | None = None,
+    base: str = DEFAULT_BASE,
+    engine: Engine = "auto",
+    workers: int = 0,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Build a graph from pages (files, folders or patterns) into the folder ``out``.
+
+    A page that was extracted before and has not changed is not extracted again. ``home`` is the area that 我市 means on
+    a page without a sidecar; ``judgements`` is a file of decisions about identity. Pages that cannot be read are left
+    out and listed in the report. Raises PageError where no page can be read, OutputError where the folder cannot be
+    written or another build holds it; the folder's products are then as they were.
+    """
+    folder = Path(out)
+    run = _Run(folder, home, progress)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / ".lock", timeout=0):
+            shards, skipped = run.gather(paths, engine, workers)
+            return run.join(shards, skipped, judgements, base)
+    except Timeout:
+        raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written ({error}); free some space or choose another --out.") from error
+
+
+class _Run:
+    """The steps of one build and the time that each takes."""
+
+    def __init__(self, folder: Path, home: str, progress: Progress | None) -> None:
+        self._folder = folder
+        self._home = home
+        self._progress = progress or (lambda _stage, _done, _total: None)
+        self._watch = Stopwatch()
+
+    def gather(
+        self, paths: Iterable[str | Path], engine: Engine, workers: int
+    ) -> tuple[list[Shard], list[SkippedPage]]:
+        """Every page's shard, from the folder where it is still good, else extracted now."""
+        pages, skipped = find_pages(paths)
+        folder = ShardFolder(self._folder / "shards")
+        keys = {path: shard_key(path, self._home) for path in pages}
+        shards = {path: shard for path, key in keys.items() if (shard := folder.load(key))}
+        fresh = [(path, key) for path, key in keys.items() if path not in shards]
+        self._watch.lap("look up")
+        self._progress("extract", 0, len(fresh))
+        found = run_engine(engine, fresh, self._home, self._watch, workers)
+        for done, extracted in enumerate(found, start=1):
+            if extracted.shard:
+                folder.save(extracted.shard)
+                shards[Path(extracted.path)] = extracted.shard
+            else:
+                skipped.append(SkippedPage(path=extracted.path, reason=extracted.reason))
+            self._progress("extract", done, len(fresh))
+        if not shards:
+            reasons = " ".join(page.reason for page in skipped) or "The paths hold no page."
+            raise PageError(f"Nothing was built. {reasons}")
+        folder.prune({shard.key for shard in shards.values()})
+        return [shards[path] for path in pages if path in shards], skipped
+
+    def join(
+        self, shards: list[Shard], skipped: list[SkippedPage], judgements: str | Path | None, base: str
+    ) -> BuildReport:
+        """Resolve names over all pages, write the products and swap them in."""
+        self._progress("resolve", 0, 1)
+        ledger = Ledger.load(self._folder / LEDGER)
+        decisions = read_judgements(Path(judgements)) if judgements else ()
+        resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
+        self._watch.lap("resolve")
+        self._progress("write", 0, 1)
+        products = Products(self._folder, base)
+        report = products.write_graph(Corpus(shards, resolution), ledger, skipped)
+        self._watch.lap("write")
+        products.write_view()
+        self._watch.lap("view")
+        products.swap_in()
+        if not is_stored(self._folder):
+            build_store(self._folder)
+        self._watch.lap("store")
+        seconds = {stage: round(time, 3) for stage, time in self._watch.seconds.items()}
+        (self._folder / TIMINGS).write_bytes(msgspec.json.encode(seconds))
+        return report

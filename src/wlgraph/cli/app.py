@@ -1,0 +1,43 @@
+"""The ``wlgraph`` command: its subcommands, and how errors leave it."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from wlgraph.cli.build import build_command
+from wlgraph.cli.query import query_command
+from wlgraph.cli.view import view_command
+from wlgraph.errors import WlgraphError
+
+FAILED = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="wlgraph",
+    help="Turn pages of a Chinese county newspaper into a knowledge graph, every claim with its sentence.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("build")(build_command)
+app.command("query")(query_command)
+app.command("view")(view_command)
+
+
+def main() -> None:
+    """Run the command line; an error of ours becomes one sentence on stderr and exit code 2."""
+    try:
+        app()
+    except WlgraphError as error:
+        typer.echo(f"wlgraph: {error}", err=True)
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        typer.echo("wlgraph: interrupted; what was extracted is kept and the next run goes on from there.", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

@@ -1,0 +1,70 @@
+"""``wlgraph query``: ask a graph in SPARQL, or by the name of a saved query."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TURTLE = "turtle"
+
+
+def query_command(
+    location: Annotated[
+        Path | None, typer.Argument(help="A build folder or a Turtle file.", metavar="DIR|FILE")
+    ] = None,
+    sparql: Annotated[str, typer.Argument(help="The query; - reads it from standard input.")] = "",
+    saved: Annotated[str, typer.Option(help="The name of a saved query.")] = "",
+    form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is printed.")] = Format.TABLE,
+    asserted: Annotated[bool, typer.Option(help="Leave out what only follows from the ontology.")] = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the saved queries.")] = False,
+) -> None:
+    """Ask a graph.
+
+    Example: wlgraph query graphs/ 'SELECT ?name WHERE { ?c a wl:Company ; skos:prefLabel ?name }'
+
+    Example: wlgraph query graphs/ --saved green-factories
+    """
+    from wlgraph.errors import SettingsError
+    from wlgraph.graph.saved import saved_queries, saved_query
+    from wlgraph.graph.store import open_store
+
+    if list_:
+        for query in saved_queries().values():
+            typer.echo(f"{query.name}\n    {query.zh}\n    {query.en}")
+        return
+    if location is None:
+        raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
+    text = saved_query(saved).sparql if saved else sys.stdin.read() if sparql == "-" else sparql
+    if not text.strip():
+        raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
+    _answer(open_store(location), text, form, asserted_only=asserted)
+
+
+def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> None:
+    import pyoxigraph as ox
+
+    from wlgraph.cli.tables import print_table
+    from wlgraph.graph.query import run, select, serialize
+
+    assert isinstance(store, ox.Store)
+    if form is Format.TABLE:
+        found = run(store, text, asserted_only=asserted_only)
+        if isinstance(found, ox.QueryBoolean):
+            typer.echo("true" if found else "false")
+            return
+        if isinstance(found, ox.QuerySolutions):
+            print_table(select(store, text, asserted_only=asserted_only))
+            return
+    sys.stdout.buffer.write(serialize(store, text, form.value, asserted_only=asserted_only))
+    sys.stdout.buffer.flush()
