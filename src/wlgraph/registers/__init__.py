@@ -1,0 +1,23 @@
+"""What public registers hold: the divisions of China with their codes, countries, surnames."""
+
+from wlgraph.registers.divisions import (
+    Division,
+    Level,
+    areas,
+    counties,
+    division,
+    find,
+    home_area,
+    parents,
+    prefectures,
+    provinces,
+    short_name,
+    towns,
+    villages,
+)
+from wlgraph.registers.lists import countries, surnames
+
+__all__ = [
+    "Division", "Level", "areas", "counties", "countries", "division", "find", "home_area", "parents", "prefectures",
+    "provinces", "short_name", "surnames", "towns", "villages",
+]  # fmt: skip
