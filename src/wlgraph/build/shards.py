@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -34,6 +35,10 @@ class ShardFolder:
         aside = self._path(shard.key).with_suffix(".new")
         aside.write_bytes(_ENCODER.encode(shard))
         aside.replace(self._path(shard.key))
+
+    def __iter__(self) -> Iterator[Shard]:
+        for path in sorted(self.folder.glob("*.json")):
+            yield _DECODER.decode(path.read_bytes())
 
     def prune(self, kept: set[str]) -> None:
         """Remove the shards of pages that changed or are gone."""

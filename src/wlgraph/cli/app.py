@@ -7,6 +7,7 @@ import sys
 import typer
 
 from wlgraph.cli.build import build_command
+from wlgraph.cli.check import check_command
 from wlgraph.cli.query import query_command
 from wlgraph.cli.view import view_command
 from wlgraph.errors import WlgraphError
@@ -26,6 +27,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("query")(query_command)
 app.command("view")(view_command)
+app.command("check")(check_command)
 
 
 def main() -> None:

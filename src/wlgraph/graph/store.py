@@ -1,7 +1,7 @@
 """A graph to ask: the on-disk store of a build folder, or a Turtle file held in memory.
 
-What pages and registers say lies in the default graph, what follows from it in a named graph, so that a query sees
-both or, where asked, only the first.
+What pages and registers say lies in the default graph, what follows from it and the ontology itself in named graphs, so
+that a query sees all or, where asked, only the first.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from wlgraph.errors import GraphError
+from wlgraph.graph.ontology import ontology_dir
 
 GRAPH, INFERRED, STORE = "graph.ttl", "inferred.ttl", "store"
+ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/ontology")
 INFERRED_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/id/inferred")
 _STAMP = "made-from"
 
@@ -64,6 +66,8 @@ def _load(store: ox.Store, graph: Path) -> None:
         store.bulk_load(path=str(graph), format=ox.RdfFormat.TURTLE)
         if inferred and inferred.is_file():
             store.bulk_load(path=str(inferred), format=ox.RdfFormat.TURTLE, to_graph=INFERRED_GRAPH)
+        ontology = ontology_dir() / "wlgraph.ttl"
+        store.bulk_load(path=str(ontology), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"{graph} is not valid Turtle ({error}); build it again or mend that line.") from error
     except OSError as error:

@@ -1,0 +1,52 @@
+# Two commands do everything: `make graph` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: graph test lint unit scores lock clean
+
+graph: $(VENV)/.run ## install, then build seeds/ into graphs/
+	$(BIN)/wlgraph build seeds/ --out graphs/
+
+test: $(VENV)/.dev lint unit ## everything that CI runs
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+unit: $(VENV)/.dev
+	$(BIN)/pytest
+
+scores: $(VENV)/.dev ## scores on the gold pages, the marked test pages and the linked pages
+	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/marked/to_gold.py out/marked-test $$($(BIN)/python -c "import json; print(*('evaluation/marked/pages/%s.txt' % n for n in json.load(open('evaluation/marked/split.json'))['test']))")
+	$(BIN)/python evaluation/gold/score_all.py out/marked-test --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/marked/to_gold.py out/linked evaluation/linked/pages/*.txt
+	$(BIN)/wlgraph build out/linked --out out/linked-graph --quiet
+	$(BIN)/python evaluation/linked/identity.py out/linked-graph out/linked
+
+lock: ## resolve the dependencies anew (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+	  --python-version 3.11 --group build pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+	  --python-version 3.11 --group build --group dev --extra html --extra pdf --extra ocr pyproject.toml \
+	  --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "wlgraph needs Python 3.11 to 3.13; call make with PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.lock $(VENV)/.run
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from wlgraph.errors import GraphError, QueryError
+from wlgraph.graph.query import check_query, select, serialize
+from wlgraph.graph.saved import saved_queries, saved_query
+from wlgraph.graph.store import GRAPH, is_stored, open_store
+
+
+def test_open_store_reads_folder_and_file_alike(folder: Path) -> None:
+    question = "SELECT ?s ?p ?o WHERE { ?s ?p ?o } ORDER BY ?s ?p ?o"
+    assert is_stored(folder)
+    stored, read = open_store(folder), open_store(folder / GRAPH)
+    assert select(stored, question, asserted_only=True) == select(read, question, asserted_only=True)
+
+
+@pytest.mark.parametrize("name", ["nowhere", "."])
+def test_open_store_says_what_is_missing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(GraphError, match=r"graph\.ttl|no file"):
+        open_store(tmp_path / name)
+
+
+def test_open_store_refuses_broken_turtle(tmp_path: Path) -> None:
+    (tmp_path / "x.ttl").write_text("<a> <b> ", "utf-8")
+    with pytest.raises(GraphError, match="not valid Turtle"):
+        open_store(tmp_path / "x.ttl")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?a WHERE {",
+        "DELETE WHERE { ?s ?p ?o }",
+        "INSERT DATA { <http://a> <http://b> <http://c> }",
+        "LOAD <http://127.0.0.1/x>",
+        "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * WHERE { OPTIONAL { { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } } UNION { ?s ?p ?o } } }",
+        "ASK { FILTER EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }",
+    ],
+)
+def test_check_query_refuses(query: str) -> None:
+    with pytest.raises(QueryError):
+        check_query(query)
+
+
+def test_select_gives_plain_values(folder: Path) -> None:
+    rows = list(select(open_store(folder), "SELECT ?value ?unit WHERE { ?f wl:value ?value ; wl:unit ?unit }"))
+    assert rows == [{"value": Decimal(200000000), "unit": "元"}]
+
+
+def test_inferred_superclasses_are_seen_unless_told_otherwise(folder: Path) -> None:
+    store, question = open_store(folder), "SELECT ?s WHERE { ?s a wl:Organization }"
+    assert len(select(store, question)) == 1
+    assert len(select(store, question, asserted_only=True)) == 0
+
+
+def test_location_follows_containment(folder: Path) -> None:
+    question = "SELECT ?c WHERE { ?c a wl:Company ; wl:locatedIn/skos:prefLabel '温岭市'@zh }"
+    assert len(select(open_store(folder), question)) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "query", "expected"),
+    [
+        ("csv", "SELECT ?u WHERE { ?f wl:unit ?u }", "u\r\n元\r\n"),
+        ("csv", "ASK { ?c a wl:Company }", "true\r\n"),
+        ("json", "ASK { ?c a wl:Company }", '{"head":{},"boolean":true}'),
+    ],
+)
+def test_serialize(folder: Path, form: str, query: str, expected: str) -> None:
+    assert serialize(open_store(folder), query, form).decode() == expected
+
+
+def test_serialize_construct_as_turtle(folder: Path) -> None:
+    turtle = serialize(open_store(folder), "CONSTRUCT { ?c a wl:Company } WHERE { ?c a wl:Company }", "turtle")
+    assert f"<{'https://w3id.org/wlgraph/id/'}e1>" in turtle.decode()
+
+
+@pytest.mark.parametrize(("form", "query"), [("turtle", "SELECT ?s { ?s ?p ?o }"), ("csv", "DESCRIBE <http://a>")])
+def test_serialize_refuses_a_format_that_does_not_fit(folder: Path, form: str, query: str) -> None:
+    with pytest.raises(QueryError, match="turtle"):
+        serialize(open_store(folder), query, form)
+
+
+@pytest.mark.parametrize("name", saved_queries())
+def test_saved_queries_run_and_are_titled(folder: Path, name: str) -> None:
+    query = saved_query(name)
+    assert query.zh
+    assert query.en
+    assert select(open_store(folder), query.sparql).columns
+
+
+def test_green_factories_shows_the_sentence(folder: Path) -> None:
+    (row,) = select(open_store(folder), saved_query("green-factories").sparql)
+    assert row["company"] == "浙江海澜星泵业有限公司"
+    assert row["sentence"] == "浙江海澜星泵业有限公司位于大溪镇，入选绿色工厂。"

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, Graph, Literal, URIRef
+from rdflib.namespace import SKOS
+
+from tests.graph.conftest import BASE, PAGE_TEXT
+from wlgraph.graph.namespace import WL
+from wlgraph.graph.statements import is_current
+from wlgraph.graph.store import GRAPH
+from wlgraph.graph.write import write_graph
+from wlgraph.model import Claim, Resolution, Shard, Span
+
+COMPANY = URIRef(f"{BASE}e1")
+
+
+@pytest.fixture(scope="module")
+def graph(folder: Path) -> Graph:
+    return Graph().parse(folder / GRAPH)
+
+
+def test_write_graph_gives_the_same_bytes_again(
+    folder: Path, shard: Shard, resolution: Resolution, tmp_path: Path
+) -> None:
+    write_graph([shard], resolution, tmp_path / GRAPH)
+    assert (tmp_path / GRAPH).read_bytes() == (folder / GRAPH).read_bytes()
+
+
+def test_write_graph_uses_only_terms_of_the_ontology(graph: Graph) -> None:
+    prefix = str(WL._NS)
+    for triple in graph:
+        for node in triple:
+            if str(node).startswith(prefix):
+                assert node in WL, node  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("predicate", "direct"), [(WL.locatedIn, True), (WL.received, True), (WL.tenantOf, False)])
+def test_only_stated_claims_become_direct_triples(graph: Graph, predicate: URIRef, direct: bool) -> None:
+    assert ((COMPANY, predicate, None) in graph) is direct
+    assert list(graph.subjects(RDF.predicate, predicate)), "the claim itself is always there"
+
+
+def test_a_broken_sentence_has_segments_that_spell_it(graph: Graph) -> None:
+    claim = next(graph.subjects(RDF.predicate, WL.locatedIn))
+    evidence = graph.value(claim, WL.evidence)
+    pieces = sorted(
+        (int(str(graph.value(s, WL.start))), int(str(graph.value(s, WL.end))))
+        for s in graph.objects(evidence, WL.segment)
+    )
+    assert len(pieces) == 2
+    spelled = "".join(PAGE_TEXT[a:b] for a, b in pieces).replace("\n", "")
+    assert spelled == str(graph.value(evidence, WL.quote))
+
+
+def test_a_whole_sentence_has_offsets(graph: Graph) -> None:
+    claim = next(graph.subjects(RDF.predicate, WL.tenantOf))
+    evidence = graph.value(claim, WL.evidence)
+    start, end = int(str(graph.value(evidence, WL.start))), int(str(graph.value(evidence, WL.end)))
+    assert PAGE_TEXT[start:end] == str(graph.value(evidence, WL.quote))
+
+
+def test_a_target_stays_a_target(graph: Graph) -> None:
+    figure = next(graph.subjects(RDF.type, WL.Observation))
+    assert graph.value(figure, WL.modality) == Literal("target")
+    assert str(graph.value(figure, WL.value)) == "200000000"
+
+
+def test_containment_from_the_register_is_backed_by_it(graph: Graph) -> None:
+    town = URIRef(f"{BASE}division/331081101")
+    claim = next(c for c in graph.subjects(RDF.subject, town) if (c, RDF.predicate, WL.partOf) in graph)
+    assert graph.value(claim, WL.rule) == Literal("register")
+
+
+def test_names_are_labels_in_chinese(graph: Graph) -> None:
+    assert graph.value(COMPANY, SKOS.prefLabel) == Literal("浙江海澜星泵业有限公司", lang="zh")
+    assert graph.value(COMPANY, SKOS.altLabel) == Literal("海澜星", lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("modality", "valid_to", "current"),
+    [("stated", "", True), ("stated", "2030-01-01", True), ("stated", "2019-01-01", False), ("ended", "", False),
+     ("planned", "", False), ("denied", "", False), ("proposed", "", False)],
+)  # fmt: skip
+def test_is_current(modality: str, valid_to: str, current: bool) -> None:
+    claim = Claim(
+        article="a1", subject="e1", predicate="holdsPostIn", object="e2", sentence=Span(0, 1),
+        modality=modality, valid_to=valid_to,  # type: ignore[arg-type]
+    )  # fmt: skip
+    assert is_current(claim, "2025-03-01") is current
