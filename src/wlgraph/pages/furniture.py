@@ -32,6 +32,10 @@ _SLOGAN = re.compile(
     r"讲文明|树新风|公益广告|喜迎.{0,14}(?:大|周年|会|运)|庆祝.{2,16}周年|不忘初心|牢记使命|共建平安|扫黑除恶|垃圾分[一类]|光盘行动|厉行节约|反对浪费|社会主义核心价值观"
     r"|撸起袖子|信心比黄金|奋战.{1,4}季|决胜全年|众志成城|人人有责|人人参与|共建共享|文明城市|实干争先|勇立潮头|保增长|保民生|保稳定"
 )
+_SECTION = re.compile(
+    r"^(?:[A-Z]?\d{1,2}\s*版?|第[一二三四五六七八九十\d]{1,2}版|[\s·•&/、:：|]|要闻|综合|经济|民生|社会|文化|教育|副刊|专版|视点|新闻|镇村|时政|时事|热点|专题"
+    r"|国内|国际|体育|健康|三农|法治|本地|关注|聚焦|财经|产业|乡镇|基层|城事|文旅|生活|理论|党建|天下|广告|公益|头版|今日|焦点|深度|特刊|专刊|周刊|周末|读书|都市|县域|版)+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,8 @@ def is_slogan(text: str) -> bool:
 def is_sponsor(text: str) -> bool:
     """Whether a short line ends in the name of who publishes a slogan (市文明办 宣)."""
     return len(text) <= 40 and _SPONSOR.match(text) is not None
+
+
+def is_section(text: str) -> bool:
+    """Whether a short line near the page's top is the name of the page's section (经济·民生, 综合新闻, A02 要闻)."""
+    return len(text) <= 12 and _SECTION.match(text) is not None

@@ -1,4 +1,4 @@
-"""What each line of a page is, judged by its own words."""
+"""What each line of a page is, judged by its own words and its neighbours."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
 
 HEADING_SIZE = 48
+HEAD_OF_PAGE = 8
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
-_LIST_MARK = re.compile(
-    r"^(?:[①-⑳■●◆▲△★▼◎□]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[问答]\s*[:：]|[\u4e00-\u9fff]{1,6}[：:])"
-)
+_LIST_MARK = re.compile(r"^(?:[①-⑳■●◆▲△★▼◎□]|[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[问答]\s*[:：])")
+_SPEAKER = re.compile(r"^[\u4e00-\u9fff]{1,6}[：:]")
 _CAPTION = re.compile(
-    r"^(?:[▲△▼▽◀▶↑←→↓]|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|这是|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
+    r"^(?:[▲△▼▽◀▶↑←→↓]|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
 )
 
 
@@ -40,15 +40,45 @@ class Cast:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a page sets its prose: paragraphs apart by blank lines, or their first lines set in."""
+
+    gapped: bool
+    indented: bool
+
+
 def cast_lines(lines: list[Line]) -> list[Cast]:
-    """Give every line its role; what stands above a date line near the page's top is masthead."""
+    """Give every line its role.
+
+    What stands above a date line near the page's top is masthead. A short line with a colon (总编信箱：…) is a headline
+    where a byline follows it.
+    """
     roles = [_role(line) for line in lines]
-    for i, line in enumerate(lines[:8]):
+    _cast_masthead(lines, roles)
+    for i in range(len(lines) - 2, -1, -1):
+        if roles[i] is Role.BODY and roles[i + 1] is Role.BYLINE and _has_heading_form(lines[i]):
+            roles[i] = Role.HEADING
+    return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
+
+
+def style_of(casts: list[Cast]) -> Style:
+    """What most of the page's prose does."""
+    prose = [c.line for c in casts if c.role in (Role.BODY, Role.LEAD)]
+    return Style(
+        gapped=2 * sum(line.gap_before for line in prose) > len(prose),
+        indented=3 * sum(line.indent for line in prose) > 2 * len(prose),
+    )
+
+
+def _cast_masthead(lines: list[Line], roles: list[Role]) -> None:
+    for i, line in enumerate(lines[:HEAD_OF_PAGE]):
+        if furniture.is_section(line.text):
+            roles[i] = Role.FURNITURE
         if furniture.is_masthead(line.text):
             for j in range(i + 1):
                 if lines[j].size <= 12 or furniture.is_masthead(lines[j].text):
                     roles[j] = Role.FURNITURE
-    return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
 
 def _role(line: Line) -> Role:
@@ -64,14 +94,14 @@ def _role(line: Line) -> Role:
         return Role.LEAD
     if _CAPTION.match(text) and line.size < 120:
         return Role.CAPTION
-    return Role.HEADING if is_heading(line) else Role.BODY
+    if line.level and line.size <= 2 * HEADING_SIZE:
+        return Role.HEADING
+    return Role.HEADING if _has_heading_form(line) and not _SPEAKER.match(text) else Role.BODY
 
 
-def is_heading(line: Line) -> bool:
-    """Whether a line has the form of a headline: short, and not ended or opened as prose is."""
+def _has_heading_form(line: Line) -> bool:
+    """Whether a line has the form of a headline: short, and neither ended nor opened as prose is."""
     text = line.text
-    if line.level:
-        return line.size <= 2 * HEADING_SIZE
     core = text.rstrip(CLOSERS)
     if not 2 <= line.size <= HEADING_SIZE or not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
         return False
