@@ -8,6 +8,7 @@ import typer
 
 from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
+from wlgraph.cli.evaluate import evaluate_command
 from wlgraph.cli.query import query_command
 from wlgraph.cli.view import view_command
 from wlgraph.errors import WlgraphError
@@ -28,6 +29,7 @@ app.command("build")(build_command)
 app.command("query")(query_command)
 app.command("view")(view_command)
 app.command("check")(check_command)
+app.command("evaluate")(evaluate_command)
 
 
 def main() -> None:

@@ -66,7 +66,7 @@ class _Draft:
         for m in MARK.finditer(marked):
             plain += marked[position : m.start()]
             here = start + len(plain)
-            surface, leaf, canonical = m.group(1), cast(Leaf, m.group(2)), m.group(3) or m.group(1)
+            surface, leaf, canonical = m.group(1), cast("Leaf", m.group(2)), m.group(3) or m.group(1)
             self.names.append((Span(here, here + len(surface)), surface, leaf, canonical))
             plain += surface
             position = m.end()
@@ -191,10 +191,10 @@ def _claim(draft: _Draft, line: str, ids: dict[str, str], path: Path) -> Claim:
     return Claim(
         article=draft.id,
         subject=ids[subject],
-        predicate=cast(Predicate, predicate),
+        predicate=cast("Predicate", predicate),
         object=ids[obj],
         sentence=Span(0, 0),
-        modality=cast(ClaimModality, extra.get("modality", "stated")),
+        modality=cast("ClaimModality", extra.get("modality", "stated")),
         role=extra.get("role", ""),
         year=extra.get("year", ""),
         qualifiers={k: v for k, v in extra.items() if k not in _CLAIM_FIELDS},
@@ -211,5 +211,5 @@ def _figure(draft: _Draft, line: str, ids: dict[str, str], path: Path) -> Figure
         unit=unit,
         sentence=Span(0, 0),
         period=more[0] if more else "",
-        modality=cast(FigureModality, more[1] if len(more) > 1 and more[1] else "actual"),
+        modality=cast("FigureModality", more[1] if len(more) > 1 and more[1] else "actual"),
     )

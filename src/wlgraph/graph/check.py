@@ -44,7 +44,7 @@ def _shape_faults(graph_file: Path) -> Iterator[str]:
     if conforms:
         return
     assert isinstance(report, Graph)
-    for result in sorted(report.objects(None, SH.result)):
+    for result in sorted(report.objects(None, SH.result), key=str):
         node = report.value(result, SH.focusNode)
         messages = report.objects(result, SH.resultMessage)
         english = next((str(m) for m in messages if getattr(m, "language", "en") != "zh"), "A shape is violated.")
