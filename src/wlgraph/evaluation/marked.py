@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -94,7 +95,7 @@ def split_sentences(text: str, span: Span) -> list[Span]:
     """Cut a block into sentences at 。！？； and their closing marks."""
     cuts = [span.start + m.end() for m in SENTENCE_END.finditer(text[span.start : span.end])]
     edges = [span.start, *cuts, span.end]
-    return [Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    return [Span(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
 def read_marked(path: Path) -> MarkedPage:

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wlgraph.build import BuildReport
+
+COMMANDS = ("build", "query", "view", "check", "evaluate")
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from wlgraph.cli import main; main()", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(command: str) -> None:
+    done = run(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: wlgraph {command}" in done.stdout
+
+
+def test_build_reports_and_exits_zero(tmp_path: Path) -> None:
+    page = tmp_path / "p.txt"
+    page.write_text("大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会在大溪镇中学举行。\n", "utf-8")
+    done = run("build", str(page), "--out", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "1 pages" in done.stderr
+
+
+def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "p.txt").write_text("大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会举行。\n", "utf-8")
+    (tmp_path / "q.txt").write_bytes(b"")
+    done = run("build", str(tmp_path), "--out", str(tmp_path / "out"), "--quiet")
+    assert done.returncode == 3
+    assert "q.txt" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "none.txt", "--out", "OUT"),
+        ("query", "none"),
+        ("query", "OUT", "SELECT"),
+        ("view", "none", "--out", "OUT/x.html"),
+        ("check", "none"),
+        ("evaluate", "none"),
+    ],
+)
+def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*(a.replace("OUT", str(tmp_path)) for a in arguments))
+    assert done.returncode == 2
+    assert done.stderr.startswith("wlgraph: ")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_option_is_refused() -> None:
+    done = run("build", "x", "--oot", "y")
+    assert done.returncode == 2
+    assert "No such option" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "first"),
+    [("csv", "company,title,sentence,headline"), ("table", ""), ("json", '{"head"')],
+)
+def test_query_formats(seeds_build: tuple[Path, BuildReport], form: str, first: str) -> None:
+    done = run("query", str(seeds_build[0]), "--saved", "green-factories", "--format", form)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(first)
+    assert "绿色工厂" in done.stdout
+    if form == "json":
+        assert json.loads(done.stdout)["results"]["bindings"]
+
+
+def test_query_reads_standard_input_and_writes_turtle(seeds_build: tuple[Path, BuildReport]) -> None:
+    question = "CONSTRUCT { ?c a wl:Company } WHERE { ?c a wl:Company } LIMIT 1"
+    done = run("query", str(seeds_build[0]), "-", "--format", "turtle", stdin=question)
+    assert "ontology#Company>" in done.stdout
+
+
+def test_query_lists_saved_queries_in_both_languages() -> None:
+    done = run("query", "--list")
+    assert "green-factories" in done.stdout
+    assert "哪些企业" in done.stdout
+    assert "Which companies" in done.stdout
+
+
+def test_check_finds_the_seeds_sound(seeds_build: tuple[Path, BuildReport]) -> None:
+    done = run("check", str(seeds_build[0]))
+    assert done.returncode == 0, done.stdout
