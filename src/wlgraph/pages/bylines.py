@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 _ROLE = (
     r"(?:本报|本台|本刊|本网|本社)?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
-    r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者|实习生|特约撰稿|报道员|报道组|编译)"
+    r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者|实习生|特约撰稿|报道员|编译)"
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]"
 _NAME = (
     rf"{_HAN}{{1,8}}(?:[·•・．‧]{_HAN}{{1,8}})+"
-    rf"|{_HAN}(?:[ \u3000]{_HAN}(?!{_HAN})|{_HAN}{{1,3}}?(?=摄影报道|摄影|摄|报道)|{_HAN}{{1,3}}(?!{_HAN}))"
+    rf"|{_HAN}(?:[ \u3000]{_HAN}(?!{_HAN})|{_HAN}{{1,3}}?(?=摄影报道|摄影|摄|报道(?![组员]))|{_HAN}{{1,3}}(?!{_HAN}))"
 )
 _BODY_NAME = rf"{_HAN}{{0,8}}(?:[办宣轩组文政委局协队站所院校团联会馆]|发布|中心|报道组|融媒体?)"
 _SEPARATOR = r"[ \u3000\xa0\t、，,；;：:/／|｜*＊\n]"
@@ -89,7 +89,7 @@ def parse_byline(words: str) -> Byline | None:
         position = m.end()
         kind = m.lastgroup
         if kind == "role":
-            role = "correspondent" if re.search("通讯员|报道员|报道组", m.group()) else "reporter"
+            role = "correspondent" if re.search("通讯员|报道员", m.group()) else "reporter"
             signed = True
             since = since if role == "correspondent" else since
         elif kind == "name":
@@ -131,12 +131,13 @@ def _sorted(signers: list[_Signer], mode: str) -> Byline:
 
 
 _NO_NAME = re.compile(
-    r"^(?:昨|今|近|日前|前天|一|的|从|在|获|了|据|蹲|探|走|采|来|对|就|向|随|见|看|问|手|眼|连线|亲历|调查|观察|体验)"
+    r"^(?:[从在了就对](?!.$)|.{0,2}(?:手记|观察|调查|连线|点评|探馆|走访|体验|见闻|视点|日记|专访|述评|直击|现场|基层|之家|[看问说访谈]$))"
 )
 
 
 def _plausible(name: str) -> bool:
-    return _NO_NAME.match(name) is None
+    """Whether a word behind a role may be a name rather than the rest of a rubric (记者探馆, 记者手记)."""
+    return len(name) > 4 or _NO_NAME.match(name) is None
 
 
 def leading(text: str) -> tuple[int, Byline] | None:

@@ -1,50 +1,44 @@
-"""How much two stretches of a page speak of the same: shared rare character pairs and triples."""
+"""How much two paragraphs speak of the same: the telling character pairs and longer strings that they share."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-Profile = dict[str, float]
+import numpy as np
+
+from wlgraph.pages.statistics import Statistics
+
+_LENGTHS = (2, 3, 4)
+_LEAST_SIZE = 12
 
 
-class Cohesion:
-    """Weighs character n-grams by their rarity among a page's paragraphs, and compares texts by them."""
+def cohesion(texts: Sequence[str], statistics: Statistics) -> np.ndarray:
+    """The likeness of every two texts: the summed rarity of what they share over the mean of their sizes.
 
-    def __init__(self, paragraphs: Iterable[str]) -> None:
-        counts: Counter[str] = Counter()
-        self._size = 0
-        for paragraph in paragraphs:
-            self._size += 1
-            counts.update(set(_grams(paragraph)))
-        self._counts = counts
-
-    def profile(self, text: str) -> Profile:
-        """The text's n-grams, each with its weight; what only one paragraph of the page has weighs nothing."""
-        weights: Profile = {}
+    0 where they share nothing; two paragraphs of one story commonly reach 0.1 to 0.5.
+    """
+    holders: dict[str, list[int]] = {}
+    for i, text in enumerate(texts):
         for gram in _grams(text):
-            spread = self._counts.get(gram, 0)
-            if gram not in weights and spread > 1:
-                weights[gram] = math.log((self._size + 1) / spread) * (len(gram) - 1) ** 2
-        return weights
-
-    def similarity(self, text: str, other: str) -> float:
-        """From 0 (nothing in common) upwards: the weight of what both share, eased by the texts' sizes."""
-        a, b = self.profile(text), self.profile(other)
-        shared = sum(w for gram, w in a.items() if gram in b)
-        return shared / (math.sqrt(len(text) * len(other)) + 1) if shared else 0.0
-
-
-def _grams(text: str) -> list[str]:
-    grams = []
-    for n in (2, 3, 4):
-        for i in range(len(text) - n + 1):
-            gram = text[i : i + n]
-            if all(_is_word(c) for c in gram):
-                grams.append(gram)
-    return grams
+            holders.setdefault(gram, []).append(i)
+    shared = np.zeros((len(texts), len(texts)))
+    for gram, where in holders.items():
+        if len(where) > 1:
+            weight = _weight(gram, statistics)
+            for a, i in enumerate(where):
+                for j in where[a + 1 :]:
+                    shared[i, j] += weight
+    shared += shared.T
+    sizes = [math.sqrt(max(len(text), _LEAST_SIZE)) for text in texts]
+    likeness: np.ndarray = shared / np.outer(sizes, sizes)
+    return likeness
 
 
-def _is_word(c: str) -> bool:
-    return c.isalnum()
+def _weight(gram: str, statistics: Statistics) -> float:
+    pairs = len(gram) - 1
+    return sum(statistics.rarity(gram[i : i + 2]) for i in range(pairs))
+
+
+def _grams(text: str) -> set[str]:
+    return {text[i : i + n] for n in _LENGTHS for i in range(len(text) - n + 1) if text[i : i + n].isalnum()}

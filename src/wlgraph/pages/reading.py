@@ -8,6 +8,7 @@ from wlgraph.errors import PageError
 from wlgraph.model import DateSource, Jump, Notice, Page, Reading
 from wlgraph.pages import dating
 from wlgraph.pages.assembling import assemble
+from wlgraph.pages.columns import untangle
 from wlgraph.pages.decoding import decode
 from wlgraph.pages.lines import split_lines
 from wlgraph.pages.roles import Cast, Role, cast_lines
@@ -32,7 +33,8 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
     casts = cast_lines(split_lines(text))
-    assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(cut_sections(casts), 1)]
+    drafts = untangle(cut_sections(casts))
+    assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
     jumps: list[Jump] = []
     for a in assemblies:

@@ -30,7 +30,12 @@ def join(left: Strand, right: Strand) -> Joint:
 
 def continues(left: Strand, right: Strand) -> bool:
     """Whether the right piece goes on with the left one's paragraph rather than beginning its own."""
-    return not is_closed(left.text) or right.text[:1] in "，、。；：？！”’）》" or _repaired(left, right) is not None
+    return not is_closed(left.text) or right.text[:1] in "，、。；：？！”’）》" or repeats(left, right)
+
+
+def repeats(left: Strand, right: Strand) -> bool:
+    """Whether both sides of a break print the same characters."""
+    return _repaired(left, right) is not None
 
 
 def _seam(left: Strand, right: Strand) -> Strand:

@@ -100,22 +100,23 @@ class _Sections:
             return run
         if behind and behind[0].role is Role.LEAD:
             return run
-        while run and self._is_prose(run, bool(behind)):
+        while run and self._is_prose(run, behind):
             if not is_slogan(run[0].line.text):
                 self.current.add("body", run[0].line)
             run = run[1:]
         return run if behind else []
 
-    def _is_prose(self, run: list[Cast], followed: bool) -> bool:
+    def _is_prose(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""
         line = run[0].line
         if line.level or _COLUMN.search(line.text):
             return False
         if self.style.indented:
-            return line.indent or not self.current.bodies[-1].line.closed
+            next_indented = bool(behind) and behind[0].line.indent
+            return line.indent or not (self.current.bodies[-1].line.closed or next_indented)
         if not line.gap_before:
             return True
-        return followed and len(run) == 1 and self.style.gapped and not line.gap_after
+        return bool(behind) and len(run) == 1 and self.style.gapped and not line.gap_after
 
     def _begins(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether heading lines open an article rather than a part of the current one."""

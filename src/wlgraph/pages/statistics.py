@@ -1,0 +1,112 @@
+"""How often characters follow one another, begin paragraphs and share paragraphs in newspaper prose.
+
+``data/adjacency.tsv`` holds the counts; run this module with marked pages to make them anew.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from wlgraph.pages.lines import is_closed
+
+_SMOOTH_PAIR = 4
+_SMOOTH_START = 8
+_CHARACTERS = 3000
+_LEAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts over many paragraphs: characters, pairs, first characters, and paragraphs that hold a pair."""
+
+    characters: dict[str, int]
+    pairs: dict[str, int]
+    starts: dict[str, int]
+    spread: dict[str, int]
+    paragraphs: int
+    size: int
+
+    def continuation(self, left: str, right: str) -> float:
+        """How much likelier ``right`` goes on behind ``left`` than it begins a paragraph; log odds, about -6 to 6."""
+        if not left or not right:
+            return 0.0
+        a, b = left[-1], right[0]
+        base = (self.characters.get(b, 0) + 0.5) / (self.size + _CHARACTERS)
+        follows = (self.pairs.get(a + b, 0) + _SMOOTH_PAIR * base) / (self.characters.get(a, 0) + _SMOOTH_PAIR)
+        begins = (self.starts.get(b, 0) + _SMOOTH_START * base) / (self.paragraphs + _SMOOTH_START)
+        return math.log(follows / begins)
+
+    def rarity(self, pair: str) -> float:
+        """How telling it is that two paragraphs share a pair: 0 for a common one, up to about 4."""
+        return max(0.0, math.log((self.paragraphs + 1) / (self.spread.get(pair, 0) + 0.5)) - 3.0)
+
+
+@cache
+def load_statistics() -> Statistics:
+    """The counts that the package carries."""
+    parts: dict[str, dict[str, int]] = {"character": {}, "pair": {}, "start": {}, "spread": {}, "total": {}}
+    text = files("wlgraph.pages").joinpath("data/adjacency.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            part, key, count = line.split("\t")
+            parts[part][key] = int(count)
+    total = parts["total"]
+    return Statistics(
+        parts["character"], parts["pair"], parts["start"], parts["spread"], total["paragraphs"], total["characters"]
+    )
+
+
+def count(paragraphs: Iterable[str]) -> str:
+    """The table for ``data/adjacency.tsv``; pairs seen once are left out."""
+    characters: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    starts: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    number = 0
+    for paragraph in paragraphs:
+        number += 1
+        characters.update(paragraph)
+        found = [paragraph[i : i + 2] for i in range(len(paragraph) - 1)]
+        pairs.update(found)
+        spread.update({pair for pair in found if pair.isalnum()})
+        starts[paragraph[0]] += 1
+    lines = [
+        "# Counted over the marked pages of the project's training split (Apache-2.0) by wlgraph.pages.statistics.",
+        f"total\tparagraphs\t{number}",
+        f"total\tcharacters\t{sum(characters.values())}",
+    ]
+    for part, table, least in (
+        ("character", characters, 1),
+        ("start", starts, 1),
+        ("pair", pairs, _LEAST),
+        ("spread", spread, _LEAST),
+    ):
+        kept = sorted((k, n) for k, n in table.items() if n >= least and k.isprintable() and "\t" not in k)
+        lines += [f"{part}\t{key}\t{n}" for key, n in kept]
+    return "\n".join(lines) + "\n"
+
+
+def _main(marked: list[str]) -> None:
+    from wlgraph.evaluation.marked import read_marked
+
+    paragraphs: list[str] = []
+    for path in marked:
+        for article in read_marked(Path(path)).reading.articles:
+            bodies = [article.text[b.span.start : b.span.end] for b in article.blocks if b.kind == "body"]
+            for i, body in enumerate(bodies):
+                if i and not is_closed(bodies[i - 1]):
+                    paragraphs[-1] += body
+                else:
+                    paragraphs.append(body)
+    sys.stdout.write(count(paragraphs))
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1:])
