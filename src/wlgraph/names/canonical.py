@@ -1,0 +1,60 @@
+"""The name by which a printed name is compared: place heads expanded, quotation marks and official long forms folded."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wlgraph.model import Leaf
+from wlgraph.registers import home_area, parents
+
+_MARKS = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉（）()·、—-— 　\n")
+_LONG_FORMS = (
+    (re.compile(r"^(?:中共|中国共产党)(.+?)委员会(.*)$"), r"\1委\2"),
+    (re.compile(r"^中共(?!中央)"), ""),
+    (re.compile(r"^(?:中国人民政治协商会议|政协)(.+?[省市县区州])(?:委员会)?$"), r"\1政协"),
+    (re.compile(r"人民代表大会"), "人大"),
+    (re.compile(r"常务委员会$"), "常委会"),
+    (re.compile(r"人民政府"), "政府"),
+    (re.compile(r"(?:村民|居民)委员会$"), "村委会"),
+    (re.compile(r"管理委员会$"), "管委会"),
+)
+_DEICTIC = re.compile(r"^我?([省市县区州])(?=.{1,})")
+_SESSION = re.compile(r"(?<=[省市县区])(?:第?[一二三四五六七八九十]+届)")
+
+
+def folded(name: str) -> str:
+    """Spelling that never decides (marks, blanks, official long forms) removed."""
+    name = name.translate(_MARKS)
+    for pattern, short in _LONG_FORMS:
+        name = pattern.sub(short, name)
+    return _SESSION.sub("", name)
+
+
+@cache
+def levels(home: str) -> dict[str, str]:
+    """What 省, 市, 县, 区 alone mean on a page with this home: 市 is 温岭市 in 温岭市, but 盐城市 in 射阳县."""
+    area = home_area(home)
+    chain = [home, *(p.name for p in parents(area.code))] if area else [home]
+    meaning: dict[str, str] = {}
+    for name in chain:
+        meaning.setdefault(name[-1], name)
+    return meaning
+
+
+def expanded(name: str, leaf: Leaf, home: str) -> str:
+    """The folded name with a deictic head replaced by the place it means (市经信局 by 温岭市经信局)."""
+    name = folded(name)
+    if leaf in ("PublicBody", "Organization", "Company", "ResearchBody", "Event", "Recognition") and (
+        match := _DEICTIC.match(name)
+    ):
+        place = levels(home).get(match[1])
+        if place:
+            return place + name[match.end() :]
+    return name
+
+
+def is_subsequence(short: str, full: str) -> bool:
+    """Whether the characters of ``short`` stand in ``full`` in the same order."""
+    rest = iter(full)
+    return all(ch in rest for ch in short)

@@ -1,0 +1,72 @@
+"""The name under which a printed name is compared on its page, with what the sentence around it supplies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from wlgraph.model import Leaf
+from wlgraph.names.canonical import expanded, levels
+from wlgraph.names.decision import Choice
+from wlgraph.names.lexicon import load
+
+_LOCAL = (
+    (re.compile(r"^(?:镇|乡|街道|(?=党工委|办事处))(?=党委|党工委|政府|人民政府|人大|办事处|纪委|综合|派出所|妇联|总工会|工会|商会)"), ("Town",)),
+    (re.compile(r"^(?:村|社区|(?=村委会|居委会|村两委))(?=党|委会|村委会|居委会|两委|村两委)"), ("Village",)),
+    (re.compile(r"^(?:园区|开发区|新区|管(?=委会))?(?=管?委会$|党工委$)"), ("IndustrialPark",)),
+)  # fmt: skip
+_FOREIGN_LEVEL = re.compile(r"^([市县区州])(?=委|政府|人大|政协|纪委|.{2,8}[局委办]$)")
+_ENUMERATED = re.compile(r"(?:等?(?:[\d一二三四五六七八九十两]+个?)?)(镇街道?|镇|街道|乡镇?|村|社区)")
+
+
+def key_of(text: str, names: Sequence[Choice], index: int, home: str) -> str:
+    """The comparable name of the name at ``index`` among the decided names of an article."""
+    choice = names[index]
+    surface = text[choice.span.start : choice.span.end]
+    if choice.leaf == "AdministrativeArea":
+        aliases: dict[str, str] = load("aliases")["country"]
+        return aliases.get(surface, surface)
+    if choice.leaf in ("Town", "Village"):
+        return _with_unit(text, names, index, surface)
+    if choice.leaf in ("PublicBody", "Organization") and (local := _with_seat(text, names, index, surface, home)):
+        return expanded(local, choice.leaf, home)
+    return expanded(surface, choice.leaf, home)
+
+
+def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, home: str) -> str | None:
+    """镇党委 with the town named before it, 县委 with the county that the article speaks of."""
+    for pattern, leaves in _LOCAL:
+        if match := pattern.match(surface):
+            seat = _last_named(text, names, index, leaves)
+            return seat + surface[match.end() :] if seat and len(seat) >= 3 else None
+    level = _FOREIGN_LEVEL.match(surface)
+    if level and level[1] not in levels(home):
+        seat = next(
+            (
+                text[n.span.start : n.span.end]
+                for n in reversed(names[:index])
+                if n.leaf == "AdministrativeArea" and text[n.span.end - 1] == level[1]
+            ),
+            None,
+        )
+        return seat + surface[1:] if seat else None
+    return None
+
+
+def _last_named(text: str, names: Sequence[Choice], index: int, leaves: tuple[Leaf, ...]) -> str | None:
+    before = [n for n in names[:index] if n.leaf in leaves]
+    return text[before[-1].span.start : before[-1].span.end] if before else None
+
+
+def _with_unit(text: str, names: Sequence[Choice], index: int, surface: str) -> str:
+    """滨海、新河等镇: a short name in a list takes the unit at the list's end."""
+    if surface.endswith(("镇", "街道", "乡", "村", "社区")):
+        return surface
+    last = index
+    while last + 1 < len(names) and text[names[last].span.end : names[last + 1].span.start] in ("、", "和", "与", "及"):
+        last += 1
+    unit = _ENUMERATED.match(text, names[last].span.end)
+    if unit and (last > index or unit.group().startswith("等")):
+        word = unit[1]
+        return surface + {"镇街": "镇", "镇街道": "镇", "乡镇": "镇"}.get(word, word)
+    return surface

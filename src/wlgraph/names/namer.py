@@ -1,0 +1,51 @@
+"""The names room as one step: from readings to namings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from wlgraph.model import Naming, Reading
+from wlgraph.names.decision import Weights, decide, trained_weights
+from wlgraph.names.evidence import PageEvidence, features_of
+from wlgraph.names.proposal import Proposal
+from wlgraph.names.proposing import propose
+from wlgraph.names.referents import gather
+
+
+class Recognising(Protocol):
+    """What the namer asks of the model."""
+
+    def propose(self, texts: Sequence[str]) -> list[list[Proposal]]: ...
+
+
+class Namer:
+    """Finds the names on pages, their classes, and which of them mean one thing."""
+
+    def __init__(self, recogniser: Recognising, weights: Weights) -> None:
+        self._recogniser = recogniser
+        self._weights = weights
+
+    def name(self, readings: Sequence[Reading]) -> list[Naming]:
+        """One naming a reading; the model sees the articles of all readings in one batch."""
+        texts = [article.text for reading in readings for article in reading.articles]
+        proposals = iter(self._recogniser.propose(texts) if texts else [])
+        return [self._name_page(reading, [next(proposals) for _ in reading.articles]) for reading in readings]
+
+    def _name_page(self, reading: Reading, proposals: Sequence[Sequence[Proposal]]) -> Naming:
+        home = reading.page.home
+        candidates = propose(reading.articles, proposals, home)
+        page = PageEvidence([a.text for a in reading.articles], candidates)
+        choices = [
+            decide(features_of(article.text, found, page), self._weights)
+            for article, found in zip(reading.articles, candidates, strict=True)
+        ]
+        mentions, referents = gather(reading.articles, choices, home)
+        return Naming(mentions=mentions, referents=referents)
+
+
+def load_namer() -> Namer:
+    """The namer with the shipped recogniser and weights."""
+    from wlgraph.names.recogniser import load_recogniser
+
+    return Namer(load_recogniser(), trained_weights())

@@ -1,0 +1,142 @@
+"""Places that the register knows: proposals for names, and the unit that a printed name means."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from wlgraph.model import Leaf, Span
+from wlgraph.names.candidate import Candidate
+from wlgraph.names.lexicon import load
+from wlgraph.registers import (
+    Division,
+    areas,
+    counties,
+    countries,
+    home_area,
+    parents,
+    prefectures,
+    provinces,
+    towns,
+    villages,
+)
+
+AREA: Leaf = "AdministrativeArea"
+_GENERIC_VILLAGE = re.compile(r"^(?:.村|.社区)$|^(?:新村|农村|渔村|山村|乡村|全村|本村|中村|行政村)$")
+CONFIDENCE = {
+    "register:country": 0.85,
+    "register:province": 0.8,
+    "register:province-short": 0.6,
+    "register:prefecture": 0.85,
+    "register:prefecture-short": 0.5,
+    "register:county": 0.8,
+    "register:county-short": 0.2,
+    "register:near-county-short": 0.5,
+    "register:town": 0.85,
+    "register:town-short": 0.25,
+    "register:near-town": 0.6,
+    "register:village": 0.8,
+}
+Entry = tuple[str, Leaf, str]
+
+
+class Gazetteer:
+    """Finds the names of a list of entries (name, class, rule) in a text."""
+
+    def __init__(self, entries: dict[tuple[str, Leaf], str]) -> None:
+        self._entries = [(name, leaf, rule) for (name, leaf), rule in entries.items()]
+        self._finder = AhoCorasick([name for name, _, _ in self._entries])
+
+    def propose(self, text: str) -> list[Candidate]:
+        found = []
+        for index, start, end in self._finder.find_matches_as_indexes(text, overlapping=True):
+            _, leaf, rule = self._entries[index]
+            found.append(
+                Candidate(span=Span(start, end), leaf=leaf, source="register", rule=rule, confidence=CONFIDENCE[rule])
+            )
+        return found
+
+
+@cache
+def country_gazetteer() -> Gazetteer:
+    """Countries, and provinces, prefectures and counties of China by full and short name."""
+    entries: dict[tuple[str, Leaf], str] = {}
+    for name in countries() - {"中国"} | set(load("aliases")["country"]):
+        entries[(name, AREA)] = "register:country"
+    for level, divisions in (("province", provinces()), ("prefecture", prefectures()), ("county", counties())):
+        for d in divisions:
+            if len(d.name) > 2:
+                entries.setdefault((d.name, AREA), f"register:{level}")
+            if d.short_name != d.name:
+                entries.setdefault((d.short_name, AREA), f"register:{level}-short")
+    return Gazetteer(entries)
+
+
+@cache
+def home_gazetteer(home: str) -> Gazetteer:
+    """Towns and villages of the home area, towns and counties of the area around it."""
+    entries: dict[tuple[str, Leaf], str] = {}
+    area = home_area(home)
+    if area is None:
+        return Gazetteer({(home, AREA): "register:county"})
+    around = area.code[:4]
+    for county in counties(around):
+        if county.short_name != county.name:
+            entries[(county.short_name, AREA)] = "register:near-county-short"
+    for town in towns(area.code):
+        entries[(town.name, town_leaf(town.name))] = "register:town"
+        if town.short_name != town.name:
+            entries.setdefault((town.short_name, "Town"), "register:town-short")
+    for village in villages(area.code):
+        if len(village.name) >= 3 and not _GENERIC_VILLAGE.match(village.name):
+            entries.setdefault((village.name, "Village"), "register:village")
+    for town in towns(around):
+        entries.setdefault((town.name, town_leaf(town.name)), "register:near-town")
+    return Gazetteer(entries)
+
+
+def town_leaf(name: str) -> Leaf:
+    """The register also holds zones and farms at the level of towns."""
+    return "Town" if name.endswith(("镇", "乡", "街道", "苏木")) else "IndustrialPark"
+
+
+def propose_places(text: str, home: str) -> list[Candidate]:
+    """All places of the registers in a text, overlapping ones too."""
+    return country_gazetteer().propose(text) + home_gazetteer(home).propose(text)
+
+
+def registered(name: str, leaf: Leaf, home: str) -> Division | None:
+    """The registered unit that a printed name means on a page with this home, or None where none or several fit."""
+    area = home_area(home)
+    if leaf == "AdministrativeArea":
+        return _nearest(areas(name), area)
+    if area is None:
+        return None
+    within = {"Town": towns, "IndustrialPark": towns, "Village": villages}.get(leaf)
+    if within is None:
+        return None
+    codes = (area.code, area.code[:4]) if leaf == "Town" else (area.code,)
+    for code in codes:
+        for wanted in ("name", "short_name"):
+            found = [d for d in within(code) if getattr(d, wanted) == name]
+            if leaf == "IndustrialPark":
+                found = [d for d in found if town_leaf(d.name) == leaf]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                return None
+    return None
+
+
+def _nearest(found: tuple[Division, ...], home: Division | None) -> Division | None:
+    if len(found) <= 1 or home is None:
+        return found[0] if found else None
+    chain = [home.code, *(p.code for p in parents(home.code))]
+    for code in chain:
+        near = [d for d in found if d.code.startswith(code[:4] if len(code) == 6 else code) or d.code == code]
+        if near:
+            return near[0]
+    upper = [d for d in found if d.level != "county"]
+    return upper[0] if upper else None

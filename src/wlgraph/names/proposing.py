@@ -1,0 +1,73 @@
+"""All candidates of a page: what the model, the registers, the forms and the document itself propose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from wlgraph.model import Article, Leaf, Span
+from wlgraph.names.candidate import Candidate
+from wlgraph.names.forms import propose_forms
+from wlgraph.names.persons import propose_persons
+from wlgraph.names.places import propose_places
+from wlgraph.names.proposal import Proposal
+from wlgraph.names.short_forms import short_forms
+
+_ESTABLISHED = 0.7
+_SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
+
+
+def propose(articles: Sequence[Article], proposals: Sequence[Sequence[Proposal]], home: str) -> list[list[Candidate]]:
+    """The candidates of each article, bylines left out."""
+    found = []
+    for article, proposed in zip(articles, proposals, strict=True):
+        candidates = [_from_model(p) for p in proposed]
+        candidates += propose_places(article.text, home)
+        candidates += propose_forms(article.text)
+        candidates += propose_persons(article.text)
+        found.append([c for c in candidates if is_nameable(article, c.span)])
+    repeated = _repeated(articles, found)
+    return [own + extra for own, extra in zip(found, repeated, strict=True)]
+
+
+def _from_model(p: Proposal) -> Candidate:
+    return Candidate(
+        span=Span(p.start, p.end), leaf=p.leaf, source="model", rule="model", confidence=p.confidence, best=p.best
+    )
+
+
+def is_nameable(article: Article, span: Span) -> bool:
+    """Whether a stretch lies within one block that is no byline."""
+    return any(block.kind != "byline" and block.span.covers(span) for block in article.blocks)
+
+
+def _repeated(articles: Sequence[Article], found: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
+    """Every other place where a surface stands that the model or a strong form has established, or a short form of it."""
+    surfaces: dict[tuple[str, Leaf], str] = {}
+    for article, candidates in zip(articles, found, strict=True):
+        for c in candidates:
+            surface = article.text[c.span.start : c.span.end]
+            if len(surface) >= 2 and c.source != "register" and (c.best or c.confidence >= _ESTABLISHED):
+                if c.leaf not in _SELDOM_REPEATED:
+                    surfaces.setdefault((surface, c.leaf), "document:repeated")
+                for short in short_forms(surface, c.leaf):
+                    surfaces.setdefault((short, c.leaf), "document:short")
+    keys = list(surfaces)
+    if not keys:
+        return [[] for _ in articles]
+    finder = AhoCorasick([surface for surface, _ in keys])
+    return [
+        [
+            Candidate(
+                span=Span(start, end),
+                leaf=keys[i][1],
+                source="document",
+                rule=surfaces[keys[i]],
+                confidence=0.5,
+            )
+            for i, start, end in finder.find_matches_as_indexes(article.text, overlapping=True)
+            if is_nameable(article, Span(start, end))
+        ]
+        for article in articles
+    ]

@@ -1,0 +1,59 @@
+"""Short forms of full names: 海澜星泵业, 海澜星 for 浙江海澜星泵业有限公司."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from wlgraph.model import Leaf
+from wlgraph.names.lexicon import alternatives, load
+from wlgraph.registers import counties, countries, prefectures, provinces
+
+_LEGAL = re.compile(
+    r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|公司|集团|股份)$|(?:蔬菜|水果|农产品|渔业|农机)?(?:专业)?合作社$|家庭农场$"
+)
+_BRACKET = re.compile(r"[（(][^（）()]*[)）]")
+
+
+@cache
+def _place_prefix() -> re.Pattern[str]:
+    places = {n for d in (*provinces(), *prefectures(), *counties()) for n in (d.name, d.short_name) if len(n) >= 2}
+    return re.compile(rf"^(?:中国|国家)?(?:{alternatives(places | countries())})?[省市县区]?")
+
+
+@cache
+def _industry_tail() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('forms')['company']['industry'])}$")
+
+
+def without_place(name: str) -> str:
+    """The name without the places at its head (浙江, 温岭市), unless less than two characters would stay."""
+    for _ in range(2):
+        rest = name[_place_prefix().match(name).end() :]  # type: ignore[union-attr]
+        if len(rest) < 2 or rest == name:
+            break
+        name = rest
+    return name
+
+
+def company_core(name: str) -> tuple[str, str]:
+    """A company's name cut into its brand and its words of trade: 浙江海澜星泵业有限公司 gives 海澜星, 泵业."""
+    stem = without_place(_BRACKET.sub("", name))
+    stem = _LEGAL.sub("", stem) or stem
+    core = stem
+    while (cut := _industry_tail().sub("", core)) != core and len(cut) >= 2:
+        core = cut
+    return core, stem[len(core) :]
+
+
+def short_forms(name: str, leaf: Leaf) -> frozenset[str]:
+    """The short forms under which the same page may name the thing again."""
+    forms: set[str] = set()
+    if leaf == "Company" and _LEGAL.search(name):
+        core, trade = company_core(name)
+        if 2 <= len(core) <= 4:
+            forms |= {core, core + trade, core + trade[:2], core + trade[-2:]}
+            forms |= {core + tail for tail in load("forms")["company"]["short"]}
+        elif len(core) > 4:
+            forms.add(core)
+    return frozenset(f for f in forms - {name} if len(f) >= 2)
