@@ -1,0 +1,72 @@
+"""Time expressions of newspaper Chinese against answers found by reasoning."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wlgraph.times import find_times, resolve_time
+
+TABLE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "expressions.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("written", "day", "value"), TABLE, ids=[f"{r[0]} ({r[1]})" for r in TABLE])
+def test_one_expression(written: str, day: str, value: str) -> None:
+    found = find_times(f"，{written}，", day)
+    assert [(t.text, t.value) for t in found] == [(written, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "values"),
+    [
+        ("今年上半年产值66亿元，比去年同期增长一成。", "2024-08-22", ["2024-01/2024-06", "2023-01/2023-06"]),
+        ("2016年4月开工，9月建成。", "2019-04-26", ["2016-04", "2016-09"]),
+        ("2016年4月开工。9月建成。", "2019-04-26", ["2016-04", "2019-09"]),
+        ("4月20日开会，23日闭幕。", "2019-04-26", ["2019-04-20", "2019-04-23"]),
+        ("2013年3月18日拆除，当天完成。", "2019-04-26", ["2013-03-18", "2013-03-18"]),
+        ("2017年投产，当年盈利，次年翻番。", "2019-04-26", ["2017", "2017", "2018"]),
+        ("从2006年的373亿元增加到2011年的676.5亿元", "2012-02-22", ["2006", "2011"]),
+    ],
+)
+def test_expressions_lean_on_the_one_before(sentence: str, day: str, values: list[str]) -> None:
+    assert [t.value for t in find_times(sentence, day)] == values
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "共有三家企业，占地五亩。",
+        "他今",
+        "每月600元",
+        "五个人一组",
+        "第六届",
+        "一年四季常青",
+        "温岭日报",
+        "月亮很圆",
+        "500亩",
+    ],
+)
+def test_no_time_in_it(sentence: str) -> None:
+    assert find_times(sentence, "2019-04-26") == []
+
+
+def test_without_a_day_only_full_dates_resolve() -> None:
+    assert [t.value for t in find_times("去年、2016年4月、昨天、近三年")] == ["", "2016-04", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("written", "bound"),
+    [("截至5月底", "until"), ("到2026年", "until"), ("年底前", "before"), ("2015年以来", "since"), ("去年", "at")],
+)
+def test_bounds(written: str, bound: str) -> None:
+    assert [t.bound for t in find_times(written, "2019-04-26")] == [bound]
+
+
+def test_the_first_expression_counts() -> None:
+    assert resolve_time("6月22日至6月25日，全市共出动852人次，今年以来", "2023-06-26") == "2023-06-22/2023-06-25"
+    assert resolve_time("没有时间", "2023-06-26") == ""
