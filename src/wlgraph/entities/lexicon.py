@@ -1,0 +1,20 @@
+"""The word lists of this room, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML file ``lexicon/NAME.toml``."""
+    return tomllib.loads((files(__package__) / "lexicon" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def longest_first(name: str, key: str) -> tuple[str, ...]:
+    """A list of the file, longest words first, so that the first that fits is the longest."""
+    return tuple(sorted(table(name)[key], key=lambda w: (-len(w), w)))

@@ -1,0 +1,205 @@
+"""From a page's names to names that hold anywhere: 市经信局 on a page of 温岭市 is 温岭市经济和信息化局."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from wlgraph.entities import places
+from wlgraph.entities.lexicon import longest_first, table
+from wlgraph.model import GROUP_OF, Leaf
+
+_SESSION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|市委|县委|区委|委员会)")
+_PARTY = re.compile(r"^中(?:国共产党|共)(.+?)委员会(?=$|[^\w])|^中(?:国共产党|共)(?=.+委)")
+_CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?[省市县区旗])委员会$")
+_YOUTH = re.compile(r"^(?:共青团|团)(.{2,12}?[省市县区旗镇])委(?:员会)?$")
+_BODY_END = re.compile(
+    r"(?:局|委|厅|委员会|政府|办|办公室|人大|人大常委会|政协|院|协会|商会|联合会|总会|总工会|联|队|所|中心|站|会|馆|处|校|社|集团|公司|银行|医院|科|部|分局|指挥部|党校)$"
+)
+_TOWN = re.compile(r"^(.{1,5}?(?:镇|街道|乡))(?=.{2})")
+_QUOTES = re.compile(r"[\s\u3000]+")
+
+
+def clean(name: str) -> str:
+    """The name without white space, in half-width letters and digits, with Chinese parentheses."""
+    name = _QUOTES.sub("", unicodedata.normalize("NFKC", name))
+    return name.replace("(", "（").replace(")", "）").replace(",", "，")
+
+
+@cache
+def full_name(name: str, leaf: Leaf, home: str, town: str = "", village: str = "") -> str:
+    """The name with what the page leaves out: the place that 市, 县, 省, 镇 means, and the body's full form.
+
+    ``town`` and ``village`` are the places that the article is about, empty where it is about none.
+    """
+    name = clean(name)
+    group = GROUP_OF[leaf]
+    if group in ("Person", "Product", "Industry"):
+        return name
+    if leaf == "PublicBody":
+        name = _SESSION.sub("", name)
+    if group != "Organization":
+        place, rest = _deictic(name, home, town, village) or ("", name)
+        return place + rest if place and len(rest) >= 2 else name
+    return _body_name(name, leaf, home, town, village)
+
+
+def _body_name(name: str, leaf: Leaf, home: str, town: str, village: str) -> str:
+    national = table("bodies")["national"]
+    if name in national:
+        return str(national[name])
+    if match := _CPPCC.match(name):
+        return match[1] + "政协"
+    if match := _YOUTH.match(name):
+        return f"共青团{_deictic_unit(match[1], home) or match[1]}委员会"
+    name = (
+        _PARTY.sub(lambda m: m[1] + "委" if m[1] else "", name)
+        .replace("人民代表大会", "人大")
+        .replace("常务委员会", "常委会")
+    )
+    if youth := re.match(r"^团([省市县区])委$", name):
+        place = places.deictic_area(youth[1], home)
+        return f"共青团{place}委员会" if place else name
+    if found := _deictic(name, home, town, village):
+        return _joined(*found)
+    if found := named_place(name, home):
+        place, rest = found
+        if leaf != "Company" or place == home or rest in table("bodies")["whole"]:
+            return _joined(place, rest)
+        return name
+    if branch := _national_branch(name):
+        return branch
+    if name.endswith("派出所") and leaf == "PublicBody" and home:
+        return f"{home}公安局{name}"
+    if _is_bare_body(name, leaf):
+        return _joined(home, name)
+    return name
+
+
+def _deictic_unit(words: str, home: str) -> str:
+    return places.deictic_area(words, home) if len(words) == 1 else ""
+
+
+def _deictic(name: str, home: str, town: str, village: str) -> tuple[str, str] | None:
+    """Place and rest where the name begins with a bare unit (市经信局, 镇党委, 村委会)."""
+    deictic = table("bodies")["deictic"]
+    name = re.sub(r"^[我全本](?=[省市县区镇])", "", name)
+    if len(name) < 2 or any(name.startswith(w) for w in deictic["words"]):
+        return None
+    if name[0] in "省市县区" and (place := places.deictic_area(name[0], home)):
+        return place, name[1:]
+    for unit in ("镇", "街道", "乡"):
+        rest = name.removeprefix(unit)
+        if rest != name and town.endswith(unit) and any(rest.startswith(w) for w in deictic["town"]):
+            return town, rest
+    if town and name in ("办事处", "街道办") and town.endswith("街道"):
+        return town, "办事处"
+    for unit in ("村", "社区"):
+        rest = name.removeprefix(unit)
+        if rest != name and village.endswith(unit) and any(rest.startswith(w) for w in deictic["village"]):
+            return village, rest
+    return None
+
+
+@cache
+def named_place(name: str, home: str) -> tuple[str, str] | None:
+    """Full name of the place before a body's name and the rest: 温岭经信局, 台州市路桥区经信局."""
+    if (match := _TOWN.match(name)) and places.area(match[1], home) is None and _is_body(name[match.end() :]):
+        return match[1], name[match.end() :]
+    for end in range(min(len(name) - 2, 11), 1, -1):
+        prefix, rest = name[:end], name[end:]
+        division = places.area(prefix, home)
+        if division is None and prefix == home:
+            return home, rest
+        if division and prefix.endswith(division.name):
+            return prefix, rest
+        if division and division.short_name == prefix and _is_body(rest):
+            return division.name, rest
+    return None
+
+
+def _joined(place: str, rest: str) -> str:
+    """Place and body in the body's full form; 市委 keeps its one 市."""
+    if place and rest and rest[0] == place[-1] and rest[1:2] in ("委", "政", "人"):
+        rest = rest[1:]
+    around = table("bodies")["around"]
+    if rest in around:
+        return str(around[rest]).format(place)
+    return place + body_form(rest)
+
+
+@cache
+def body_form(rest: str) -> str:
+    """The full form of a body's name without its place: 经信局装备产业科 is 经济和信息化局装备产业科."""
+    whole = table("bodies")["whole"]
+    for end in range(len(rest), 1, -1):
+        if rest[:end] in whole and not _runs_on(rest, end):
+            return str(whole[rest[:end]]) + rest[end:]
+    stems, suffixes = table("bodies")["stems"], table("bodies")["suffixes"]
+    for stem in longest_first("bodies", "stems"):
+        if rest.startswith(stem):
+            for suffix in longest_first("bodies", "suffixes"):
+                after = rest[len(stem) :]
+                if after.startswith(suffix) and not (suffix == "委" and after.startswith("委员")):
+                    return str(stems[stem]) + str(suffixes[suffix]) + after[len(suffix) :]
+    if rest.endswith("管委会") and len(rest) > 3:
+        return rest
+    return rest
+
+
+def _runs_on(rest: str, end: int) -> bool:
+    """The short form is only the beginning of a longer word (政府 in 政府采购中心 is not 人民政府)."""
+    tail = rest[end:]
+    if rest[:end] in ("法院", "检察院", "妇联", "科协"):
+        return False
+    return bool(tail) and rest[:end] == "政府" and not _BODY_END.search(tail)
+
+
+def _is_body(rest: str) -> bool:
+    return len(rest) >= 2 and (
+        body_form(rest) != rest or bool(_BODY_END.search(rest)) or rest in table("bodies")["around"]
+    )
+
+
+def _is_bare_body(name: str, leaf: Leaf) -> bool:
+    """A bureau, court or congress named without any place: the home's own."""
+    if leaf not in ("PublicBody", "Organization") or name.startswith(
+        ("中国", "国家", "中央", "全国", "国务院", "中华", "世界", "联合国")
+    ):
+        return False
+    full = set(table("bodies")["stems"].values())
+    if leaf == "PublicBody":
+        if body_form(name) != name or name in (
+            "人大常委会",
+            "人大",
+            "政协",
+            "公安局",
+            "财政局",
+            "教育局",
+            "统计局",
+            "审计局",
+            "民政局",
+            "水利局",
+        ):
+            return not name.endswith(("部", "总局"))
+        return any(name == stem + suffix for stem in full for suffix in ("局", "厅"))
+    return name in table("bodies")["whole"] or name in (
+        "红十字会",
+        "公证处",
+        "总工会",
+        "慈善总会",
+        "工会",
+        "图书馆",
+        "文化馆",
+        "博物馆",
+    )
+
+
+def _national_branch(name: str) -> str:
+    """工行温岭支行 is 中国工商银行温岭支行."""
+    national = table("bodies")["national"]
+    for short in longest_first("bodies", "national"):
+        if name.startswith(short) and len(name) > len(short) and name.endswith(("行", "公司", "部", "所")):
+            return str(national[short]) + name[len(short) :]
+    return ""

@@ -1,0 +1,138 @@
+"""Names of places as the register of divisions has them, seen from a page's home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from wlgraph.registers import Division, areas, division, parents, towns, villages
+
+UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
+AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟", "旗", "地区")
+
+
+@cache
+def home_of(name: str) -> Division | None:
+    """The division that a page's home names; a county since raised to a city is found by its short name."""
+    found = areas(name) or (areas(name[:-1]) if len(name) > 2 else ())
+    return found[0] if found else None
+
+
+@cache
+def above(code: str) -> tuple[Division, ...]:
+    """The division itself and those that hold it, nearest first."""
+    own = division(code)
+    return (own, *parents(code)) if own else ()
+
+
+@cache
+def deictic_area(unit: str, home: str) -> str:
+    """What 市, 县, 区 or 省 alone means on a page of this home: the nearest division of that kind, or nothing."""
+    own = home_of(home)
+    if unit in "市县区" and home.endswith(unit):
+        return home
+    if own is None:
+        return ""
+    chain = above(own.code)
+    if unit == "省":
+        return next((d.name for d in chain if d.level == "province"), "")
+    return next((d.name for d in chain if d.name.endswith(unit) and not d.name.endswith("自治区")), "")
+
+
+@cache
+def area(name: str, home: str) -> Division | None:
+    """Province, prefecture or county of this full or short name: the one nearest to the home where several bear it.
+
+    A chain of names (台州市路桥区) means its last. None where the register has none or nothing decides.
+    """
+    if found := _nearest(areas(name), home):
+        return found
+    for end in range(2, len(name) - 1):
+        for outer in areas(name[:end]):
+            inner = [d for d in areas(name[end:]) if d.code.startswith(outer.code) and d.code != outer.code]
+            if len(inner) == 1:
+                return inner[0]
+    if (
+        len(name) > 2
+        and name[-1] in "县市区"
+        and (found := _nearest(areas(name[:-1]), home))
+        and found.level == "county"
+    ):
+        return found
+    return None
+
+
+def _nearest(found: Sequence[Division], home: str) -> Division | None:
+    if len(found) <= 1:
+        return found[0] if found else None
+    own = home_of(home)
+    for length in (6, 4, 2):
+        near = [d for d in found if own and d.code.startswith(own.code[:length])]
+        if near:
+            return near[0]
+    top = [d for d in found if len(d.code) == len(found[0].code)]
+    return top[0] if len(top) == 1 else None
+
+
+@cache
+def _towns_by_name(code: str) -> dict[str, tuple[Division, ...]]:
+    return _by_name(towns(code))
+
+
+@cache
+def _villages_by_name(code: str) -> dict[str, tuple[Division, ...]]:
+    return _by_name(villages(code))
+
+
+def _by_name(divisions: Iterable[Division]) -> dict[str, tuple[Division, ...]]:
+    named: dict[str, tuple[Division, ...]] = {}
+    for d in divisions:
+        for name in {d.name, d.short_name}:
+            named[name] = (*named.get(name, ()), d)
+    return named
+
+
+def town(name: str, home: str, nearby: Sequence[str] = ()) -> Division | None:
+    """The town of this name: in the areas ``nearby`` (codes) that the page names, then in the home, then around it."""
+    name, outer = _without_areas(name)
+    own = home_of(home)
+    for code in dict.fromkeys(
+        [*outer, *([own.code] if own else []), *nearby, *([own.code[:4], own.code[:2]] if own else [])]
+    ):
+        if found := _one(name, _towns_by_name(code).get(name, ())):
+            return found
+    return None
+
+
+def village(name: str, home: str, nearby: Sequence[str] = ()) -> Division | None:
+    """The village of this name in the towns ``nearby`` (codes, best first), else the only one of it in the home."""
+    name, outer = _without_areas(name)
+    own = home_of(home)
+    inner = name
+    for end in range(len(name) - 1, 1, -1):
+        if own and (holder := _one(name[:end], _towns_by_name(own.code).get(name[:end], ()))):
+            outer, inner = [holder.code, *outer], name[end:]
+            break
+    for code in dict.fromkeys([*outer, *nearby, *([own.code] if own and len(own.code) >= 6 else [])]):
+        if len(code) < 6:
+            continue
+        for form in dict.fromkeys((inner, name)):
+            if found := _one(form, _villages_by_name(code).get(form, ())):
+                return found
+    return None
+
+
+def _without_areas(name: str) -> tuple[str, list[str]]:
+    """The name without the areas that stand before it (松阳县三都乡 gives 三都乡), and the code of the last of these."""
+    for end in range(len(name) - 2, 2, -1):
+        if name[:end].endswith(AREA_UNITS):
+            found = areas(name[:end]) or ((d,) if (d := area(name[:end], "")) else ())
+            if found:
+                return name[end:], [found[0].code]
+    return name, []
+
+
+def _one(name: str, found: Sequence[Division]) -> Division | None:
+    exact = [d for d in found if d.name == name]
+    chosen = exact or list(found)
+    return chosen[0] if len(chosen) == 1 else None

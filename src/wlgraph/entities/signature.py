@@ -1,0 +1,99 @@
+"""What an organization's name is made of: place, core, legal form; numbers and directions that tell names apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import opencc
+
+from wlgraph.entities import places
+from wlgraph.entities.lexicon import longest_first, table
+from wlgraph.model import Record
+
+_SIMPLE = opencc.OpenCC("t2s")
+_NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉·•・—–\-]+")
+_INNER_PLACE = re.compile(r"（([^（）]{2,6})）")
+_NUMBERS = re.compile(
+    r"第?[〇零一二三四五六七八九十百]+(?=[届次号期批医院中小人民分]|村|路|街|厂|局|所|站|校|桥|季|轮)|\d+|[甲乙丙丁]|[IVX]{1,4}期"
+)
+_DIRECTIONS = re.compile(r"[东南西北](?=[部门区片侧段站路街苑站])|[上下前后](?=[村路街])")
+
+
+class Signature(Record, frozen=True):
+    """``place`` is the area that the name begins with (浙江, 温岭市), ``core`` what stays without place and legal form."""
+
+    place: str
+    core: str
+    form: str
+    full: bool
+    numbers: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+
+
+@cache
+def folded(name: str) -> str:
+    """The spelling that decides equality: simplified characters, no quotation marks, no blanks, lower case."""
+    return _SIMPLE.convert(_NOISE.sub("", name)).lower()
+
+
+@cache
+def signature(name: str, home: str) -> Signature:
+    text = folded(name)
+    inner = [m[1] for m in _INNER_PLACE.finditer(text) if places.area(m[1], home)]
+    text = _INNER_PLACE.sub(lambda m: "" if m[1] in inner else m[0], text)
+    place, rest = leading_area(text, home)
+    core, form = _without_form(rest)
+    if len(core) < 2:
+        core, place = _without_form(text)[0] or text, ""
+    return Signature(
+        place=place or (inner[0] if inner else ""),
+        core=core,
+        form=form,
+        full=any(form.endswith(f) for f in longest_first("business", "full")),
+        numbers=tuple(_NUMBERS.findall(text)),
+        directions=tuple(_DIRECTIONS.findall(text)),
+    )
+
+
+def leading_area(text: str, home: str) -> tuple[str, str]:
+    """The areas at the beginning of a name (浙江省台州市, 温岭) and the rest."""
+    place = ""
+    while True:
+        for end in range(min(len(text) - 2, 9), 1, -1):
+            prefix = text[:end]
+            if prefix in (home, home[:-1]) or places.area(prefix, home):
+                place, text = prefix, text[end:]
+                break
+        else:
+            return place, text
+
+
+def _without_form(text: str) -> tuple[str, str]:
+    form = ""
+    while True:
+        for word in longest_first("business", "forms"):
+            if text.endswith(word) and len(text) - len(word) >= 2:
+                text, form = text[: -len(word)], word + form
+                break
+        else:
+            return text, form
+
+
+@cache
+def trade(core: str) -> tuple[str, str]:
+    """Brand and line of trade of a company's core: 浪鲸泵业 gives 浪鲸, 泵业."""
+    for word in longest_first("business", "trades"):
+        if core.endswith(word) and len(core) - len(word) >= 2:
+            brand, inner = trade(core[: -len(word)])
+            return brand, inner + word
+    return core, ""
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(c in rest for c in short)
+
+
+def known_forms() -> frozenset[str]:
+    return frozenset(table("business")["forms"])
