@@ -17,9 +17,13 @@ _LONG_FORMS = (
     (re.compile(r"常务委员会$"), "常委会"),
     (re.compile(r"人民政府"), "政府"),
     (re.compile(r"(?:村民|居民)委员会$"), "村委会"),
-    (re.compile(r"管理委员会$"), "管委会"),
+    (re.compile(r"管理委员会"), "管委会"),
+    (re.compile(r"委员会"), "委"),
+    (re.compile(r"^(?:共青团|团)(.+?[省市县区州])委$"), r"团\1委"),
+    (re.compile(r"中国人民银行"), "人民银行"),
 )
 _DEICTIC = re.compile(r"^我?([省市县区州])(?=.{1,})")
+BARE_ORGANS = frozenset({"人大常委会", "人大", "政协", "纪委", "人武部"})
 _SESSION = re.compile(r"(?<=[省市县区])(?:第?[一二三四五六七八九十]+届)")
 
 
@@ -45,6 +49,8 @@ def levels(home: str) -> dict[str, str]:
 def expanded(name: str, leaf: Leaf, home: str) -> str:
     """The folded name with a deictic head replaced by the place it means (市经信局 by 温岭市经信局)."""
     name = folded(name)
+    if name in BARE_ORGANS:
+        return home + name
     if leaf in ("PublicBody", "Organization", "Company", "ResearchBody", "Event", "Recognition") and (
         match := _DEICTIC.match(name)
     ):

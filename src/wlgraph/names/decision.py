@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from wlgraph.model import Leaf, Record, Span
-from wlgraph.names.evidence import Features, Key
+from wlgraph.model import Leaf, MentionSource, Record, Span
+from wlgraph.names.evidence import Features, Key, main_source
 
 Weights = Mapping[str, float]
 
@@ -25,6 +25,7 @@ class Choice(Record, frozen=True, kw_only=True):
     span: Span
     leaf: Leaf
     confidence: float
+    source: MentionSource = "model"
 
 
 @cache
@@ -62,6 +63,8 @@ def decide(evidence: Mapping[Key, Features], weights: Weights, *, threshold: flo
             i -= 1
             continue
         end, start, leaf, odds = kept[i - 1]
-        chosen.append(Choice(span=Span(start, end), leaf=leaf, confidence=round(probability(odds), 4)))
+        key = (Span(start, end), leaf)
+        confidence = round(probability(odds), 4)
+        chosen.append(Choice(span=key[0], leaf=leaf, confidence=confidence, source=main_source(evidence[key])))
         i = step[i]
     return chosen[::-1]

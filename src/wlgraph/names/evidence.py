@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from wlgraph.model import GROUP_OF, Leaf, Span
+from wlgraph.model import GROUP_OF, Leaf, MentionSource, Span
 from wlgraph.names.candidate import Candidate
 
 Key = tuple[Span, Leaf]
@@ -18,89 +18,104 @@ def logit(probability: float) -> float:
     return math.log(clipped / (1 - clipped))
 
 
+def main_source(features: Features) -> MentionSource:
+    """The voice that a decided name is credited to: a register, else the model's own reading, else a form."""
+    rules = {name.partition(":")[0] for name in features}
+    if "register" in rules:
+        return "register"
+    if features.get("model:best"):
+        return "model"
+    return "form" if "form" in rules else "document" if "document" in rules else "model"
+
+
 class PageEvidence:
     """How often the model reads each surface of a page as each class."""
 
     def __init__(self, texts: Sequence[str], candidates: Sequence[Sequence[Candidate]]) -> None:
-        self.readings: dict[str, Counter[Leaf]] = defaultdict(Counter)
+        self._readings: dict[str, Counter[Leaf]] = defaultdict(Counter)
         for text, found in zip(texts, candidates, strict=True):
             for c in found:
                 if c.best:
-                    self.readings[text[c.span.start : c.span.end]][c.leaf] += 1
+                    self._readings[text[c.span.start : c.span.end]][c.leaf] += 1
+
+    def features(self, surface: str, leaf: Leaf, *, itself: bool) -> Features:
+        """How often the model reads the surface elsewhere as this class, and as another; ``itself`` counts as here."""
+        readings = self._readings.get(surface) or Counter[Leaf]()
+        same = readings[leaf] - itself
+        other = readings.total() - readings[leaf]
+        return {"page:same": min(same, 3) / 3, "page:other": min(other, 3) / 3}
 
 
-def features_of(text: str, candidates: Iterable[Candidate], page: PageEvidence) -> dict[Key, Features]:
-    """The features of every stretch and class that some voice proposes in a text."""
-    grouped: defaultdict[Key, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        grouped[(c.span, c.leaf)].append(c)
-    model = {key: next(c for c in cs if c.source == "model") for key, cs in grouped.items() if _from_model(cs)}
-    best = sorted((c for c in model.values() if c.best), key=lambda c: c.span)
-    by_span: defaultdict[Span, list[Candidate]] = defaultdict(list)
-    for c in model.values():
-        by_span[c.span].append(c)
-    return {key: _features(text, key, voices, model, by_span, best, page) for key, voices in grouped.items()}
+class TextEvidence:
+    """The evidence of one text: its candidates, ordered by stretch and class, on a page."""
+
+    def __init__(self, text: str, candidates: Iterable[Candidate], page: PageEvidence) -> None:
+        self._text = text
+        self._page = page
+        self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
+        for c in candidates:
+            self._voices[(c.span, c.leaf)].append(c)
+        self._model: dict[Key, Candidate] = {
+            key: c for key, voices in self._voices.items() for c in voices if c.source == "model"
+        }
+        self._readings: defaultdict[Span, list[Candidate]] = defaultdict(list)
+        for c in self._model.values():
+            self._readings[c.span].append(c)
+        self._best = sorted((c for c in self._model.values() if c.best), key=lambda c: c.span)
+
+    def features(self) -> Mapping[Key, Features]:
+        """The features of every stretch and class that some voice proposes."""
+        return {key: self._features(key) for key in self._voices}
+
+    def _features(self, key: Key) -> Features:
+        span, leaf = key
+        own = self._model.get(key)
+        made: Features = {"bias": 1.0, f"class:{leaf}": 1.0}
+        made.update((f"{v.rule}:{leaf}", 1.0) for v in self._voices[key] if v.source != "model")
+        made.update(self._of_model(key, own))
+        surface = self._text[span.start : span.end]
+        made.update(self._page.features(surface, leaf, itself=bool(own and own.best)))
+        made.update(_of_shape(surface, leaf))
+        made.update(self._of_marks(span, leaf))
+        return made
+
+    def _of_model(self, key: Key, own: Candidate | None) -> Features:
+        span, leaf = key
+        made: Features = {}
+        if own:
+            made["model:confidence"] = logit(own.confidence)
+            made[f"model:class:{leaf}"] = 1.0
+            made["model:best"] = float(own.best)
+        rivals = [c for c in self._readings.get(span, ()) if c.leaf != leaf]
+        if rivals:
+            rival = max(rivals, key=lambda c: c.confidence)
+            made["model:rival"] = rival.confidence
+            made["model:rival-group"] = rival.confidence * (GROUP_OF[rival.leaf] == GROUP_OF[leaf])
+        if not own and not rivals:
+            made["model:silent"] = 1.0
+        for c in self._best:
+            if c.span != span and c.span.overlaps(span):
+                relation = "inside" if span.covers(c.span) else "around" if c.span.covers(span) else "across"
+                name = f"model:{relation}" + (":same" if c.leaf == leaf else "")
+                made[name] = max(made.get(name, 0.0), c.confidence)
+        return made
+
+    def _of_marks(self, span: Span, leaf: Leaf) -> Features:
+        if self._text[span.start - 1 : span.start] not in ("“", "《"):
+            return {}
+        made: Features = {"quoted": 1.0, f"quoted:{leaf}": 1.0}
+        if self._text[span.end : span.end + 1] in ("”", "》"):
+            made["quoted:whole"] = 1.0
+        return made
 
 
-def _from_model(voices: Sequence[Candidate]) -> bool:
-    return any(c.source == "model" for c in voices)
-
-
-def _features(
-    text: str,
-    key: Key,
-    voices: Sequence[Candidate],
-    model: Mapping[Key, Candidate],
-    by_span: Mapping[Span, Sequence[Candidate]],
-    best: Sequence[Candidate],
-    page: PageEvidence,
-) -> Features:
-    span, leaf = key
-    made: Features = {"bias": 1.0, f"class:{leaf}": 1.0}
-    for voice in voices:
-        if voice.source != "model":
-            made[f"{voice.rule}:{leaf}"] = 1.0
-    own = model.get(key)
-    if own:
-        made["model:confidence"] = logit(own.confidence)
-        made[f"model:class:{leaf}"] = 1.0
-        made["model:best"] = float(own.best)
-    others = [c for c in by_span.get(span, ()) if c.leaf != leaf]
-    if others:
-        rival = max(others, key=lambda c: c.confidence)
-        made["model:rival"] = rival.confidence
-        made["model:rival-group"] = rival.confidence * (GROUP_OF[rival.leaf] == GROUP_OF[leaf])
-    if not own and not others:
-        made["model:silent"] = 1.0
-    for c in best:
-        if c.span != span and c.span.overlaps(span):
-            relation = "inside" if span.covers(c.span) else "around" if c.span.covers(span) else "across"
-            name = f"model:{relation}" + (":same" if c.leaf == leaf else "")
-            made[name] = max(made.get(name, 0.0), c.confidence)
-    surface = text[span.start : span.end]
-    made.update(_surface_features(text, span, surface, leaf, own, page))
-    return made
-
-
-def _surface_features(
-    text: str, span: Span, surface: str, leaf: Leaf, own: Candidate | None, page: PageEvidence
-) -> Features:
+def _of_shape(surface: str, leaf: Leaf) -> Features:
     made: Features = {}
-    readings = page.readings.get(surface, {})
-    same = readings.get(leaf, 0) - bool(own and own.best)
-    other = sum(readings.values()) - readings.get(leaf, 0)
-    made["page:same"] = min(same, 3) / 3
-    made["page:other"] = min(other, 3) / 3
     if len(surface) <= 2:
         made["short"] = 1.0
         made[f"short:{leaf}"] = 1.0
     if len(surface) > 16:
         made["long"] = 1.0
-    if text[span.start - 1 : span.start] in ("“", "《"):
-        made["quoted"] = 1.0
-        made[f"quoted:{leaf}"] = 1.0
-        if text[span.end : span.end + 1] in ("”", "》"):
-            made["quoted:whole"] = 1.0
     if (surface.count("“"), surface.count("《")) != (surface.count("”"), surface.count("》")):
         made["unbalanced"] = 1.0
     return made

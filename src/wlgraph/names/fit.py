@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from wlgraph.evaluation.marked import MarkedPage, read_marked
-from wlgraph.names.evidence import Features, PageEvidence, features_of
+from wlgraph.names.evidence import Features, PageEvidence, TextEvidence
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 
@@ -33,7 +33,7 @@ def examples(page: MarkedPage, proposals: Sequence[Sequence[Proposal]]) -> Itera
     evidence = PageEvidence([a.text for a in articles], candidates)
     marked = {(m.article, m.span, m.leaf) for m in page.naming.mentions}
     for article, found in zip(articles, candidates, strict=True):
-        for (span, leaf), features in features_of(article.text, found, evidence).items():
+        for (span, leaf), features in TextEvidence(article.text, found, evidence).features().items():
             yield features, (article.id, span, leaf) in marked
 
 

@@ -15,6 +15,7 @@ _STOP = r"，。、；：！？“”‘’《》（）()【】\s…—"
 _WORD = rf"[^{_STOP}的在和与及由向对从到为被将把让请给是了着过有某各家]"
 _LEVEL = r"(?:[省市县区州旗]|我[省市县区州])"
 
+Draft = tuple[str, Leaf, str, float]
 Pattern = tuple[re.Pattern[str], Leaf, str, float]
 
 
@@ -23,7 +24,7 @@ def _patterns() -> tuple[Pattern, ...]:
     forms = load("forms")
     body = forms["body"]
     whole, core, head = (alternatives(body[k]) for k in ("whole", "core", "head"))
-    made: list[Pattern] = [
+    made: list[Draft] = [
         (rf"{_WORD}{{2,18}}(?:（[^（）]{{2,6}}）{_WORD}{{0,8}})?有限(?:责任)?公司(?:[^{_STOP}的在和与及由]{{1,6}}分公司)?", "Company", "form:limited", 0.7),
         (rf"{_WORD}{{2,12}}(?:专业合作社|合作社|家庭农场)", "Company", "form:cooperative", 0.5),
         (rf"{_WORD}{{2,8}}(?:银行|农商行)(?:[^{_STOP}的在和与及由]{{1,6}}[支分]行)?", "Company", "form:bank", 0.4),
@@ -42,7 +43,8 @@ def _patterns() -> tuple[Pattern, ...]:
         (rf"{_WORD}{{2,4}}社区", "Village", "form:community", 0.3),
         (rf"{_WORD}{{1,8}}{alternatives(forms['infrastructure']['heads'])}", "Infrastructure", "form:infrastructure", 0.2),
     ]  # fmt: skip
-    for leaf, words in forms["programme"].items():
+    for name, words in forms["programme"].items():
+        leaf = cast("Leaf", name)
         heads = alternatives(words["heads"])
         inner = r"[^“”，。；\s]{2,16}"
         made.append((rf"“{inner}”{heads}", leaf, "form:quoted-head", 0.5))
@@ -54,7 +56,7 @@ def _patterns() -> tuple[Pattern, ...]:
         (rf"《[^《》]{{2,50}}{titles}(?:（[^（）]{{1,16}}）|\([^()]{{1,16}}\))?》", "Policy", "form:title", 0.8)
     )
     made.append((r"《[^《》]{2,50}》", "Policy", "form:any-title", 0.3))
-    return tuple((re.compile(p), cast(Leaf, leaf), rule, c) for p, leaf, rule, c in made)
+    return tuple((re.compile(p), leaf, rule, c) for p, leaf, rule, c in made)
 
 
 def propose_forms(text: str) -> Iterator[Candidate]:

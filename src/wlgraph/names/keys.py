@@ -10,7 +10,7 @@ from wlgraph.names.canonical import expanded, levels
 from wlgraph.names.decision import Choice
 from wlgraph.names.lexicon import load
 
-_LOCAL = (
+_LOCAL: tuple[tuple[re.Pattern[str], tuple[Leaf, ...]], ...] = (
     (re.compile(r"^(?:镇|乡|街道|(?=党工委|办事处))(?=党委|党工委|政府|人民政府|人大|办事处|纪委|综合|派出所|妇联|总工会|工会|商会)"), ("Town",)),
     (re.compile(r"^(?:村|社区|(?=村委会|居委会|村两委))(?=党|委会|村委会|居委会|两委|村两委)"), ("Village",)),
     (re.compile(r"^(?:园区|开发区|新区|管(?=委会))?(?=管?委会$|党工委$)"), ("IndustrialPark",)),

@@ -3,73 +3,129 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from wlgraph.model import GROUP_OF, Leaf
+from wlgraph.model import GROUP_OF, Leaf, Record
 from wlgraph.names.canonical import is_subsequence
 from wlgraph.names.short_forms import company_core, short_forms, without_place
 from wlgraph.registers import short_name
 
 _ORDINALS = re.compile(r"[第一二三四五六七八九十百0-9东西南北中]+")
 _TRADE_TAIL = re.compile(r"(?:产业集群|产业链|产业|行业|集群)$")
-_PROGRAMMES = ("Programme", "Project", "Event")
+_MAIN_ORGAN = re.compile(r"[省市县区州](?:委|政府|人大|政协|纪委)$|^中共|党委$")
+_BODY_HEAD = re.compile(r"(?:大学|学院|医院|中学|小学|学校|研究院|研究所|协会|商会|中心|银行|法院|检察院)$")
 
 
-def may_mean(short: str, full: str, leaf: Leaf) -> bool:
-    """``short`` and ``full`` are expanded names of the same group of classes; ``leaf`` is the fuller one's class."""
-    if len(short) >= len(full):
+class Surface(Record, frozen=True, kw_only=True):
+    """A name as it is compared, and as it is printed with its marks."""
+
+    key: str
+    text: str
+
+
+def may_mean(short: Surface, full: Surface, leaf: Leaf) -> bool:
+    """Whether ``short`` may stand for ``full``, a name of the same group of classes and of the class ``leaf``."""
+    if GROUP_OF[leaf] == "Person":
+        return _person(short.key, full.key)
+    if len(short.key) >= len(full.key):
         return False
-    if leaf == "Company":
-        return _company(short, full)
-    if leaf in ("Organization", "ResearchBody", "PublicBody"):
-        return _body(short, full)
-    if leaf in ("Town", "Village", "AdministrativeArea"):
-        return short == short_name(full) and len(short) >= 2
-    if leaf in ("IndustrialPark", "Infrastructure"):
-        return _place(short, full)
-    if GROUP_OF[leaf] in _PROGRAMMES:
-        return len(short) >= 3 and (full.startswith(short) or full.endswith(short)) and _same_ordinals(short, full)
-    if leaf == "Industry":
-        return len(short) >= 2 and _TRADE_TAIL.sub("", short) == _TRADE_TAIL.sub("", full)
-    return False
+    if _is_marked_core(short.key, full.text):
+        return True
+    compare = _COMPARISONS.get(leaf) or _COMPARISONS_OF_GROUP.get(GROUP_OF[leaf])
+    return compare is not None and compare(short.key, full.key)
+
+
+def _is_marked_core(short: str, full_text: str) -> bool:
+    """玉箬 for “玉箬”西兰花, 鲜屿 for 鲜屿牌烤虾."""
+    return len(short) >= 2 and (f"“{short}”" in full_text or full_text.startswith(f"{short}牌"))
+
+
+def _person(short: str, full: str) -> bool:
+    """老翟 for 翟德贵, 燕子 for 陈海燕子."""
+    if len(short) == 2 and short[0] in "老小阿" and len(full) in (2, 3):
+        return full.startswith(short[1]) and short[1] != full[1]
+    return 2 <= len(short) < len(full) and len(full) == 4 and full.endswith(short)
 
 
 def _company(short: str, full: str) -> bool:
     if short in short_forms(full, "Company") or without_place(full) == short:
         return True
-    if "支行" in full or "分行" in full or "分公司" in full:
-        return full.endswith(without_place(short)) and len(short) >= 4
-    core, _ = company_core(full)
-    own_core, _ = company_core(short)
-    if len(own_core) >= 2 and core == own_core:
+    if len(short) >= 4 and full.endswith(short):
         return True
-    head = min(2, len(core))
-    return short[:head] == core[:head] and is_subsequence(short, full)
+    if re.search(r"[支分]行|分公司", full):
+        return False
+    core, _ = company_core(full)
+    own_core, own_trade = company_core(short)
+    if len(own_core) >= 2 and own_core == core and is_subsequence(own_trade, full):
+        return True
+    if len(core) > 4 and len(short) >= 2 and (core.startswith(short) or core.endswith(short)):
+        return True
+    return short[:2] == core[:2] and is_subsequence(short, full)
 
 
 def _body(short: str, full: str) -> bool:
-    if not _same_ordinals(short, full):
+    if len(short) < 2 or not _same_ordinals(short, full) or _MAIN_ORGAN.search(short) or full.startswith(short):
         return False
-    if full.endswith(short) and len(short) >= 3:
+    if len(short) >= 3 and full.endswith(short):
         return True
-    return (
-        len(short) >= 2
-        and short[0] in (full[0], without_place(full)[0])
-        and short[-1] == full[-1]
-        and is_subsequence(short, full)
-    ) or (
-        len(short) >= 3 and short[:2] == full[:2] and short.endswith(("联", "协", "办")) and is_subsequence(short, full)
-    )
+    if short[0] not in (full[0], without_place(full)[0]) or not is_subsequence(short, full):
+        return False
+    head = _BODY_HEAD.search(full)
+    if head and short.endswith(head.group()):
+        return False
+    return short[-1] == full[-1] or short[-1] in "联协办委局大院所"
+
+
+def _park(short: str, full: str) -> bool:
+    if len(short) < 2 or not _same_ordinals(short, full):
+        return False
+    return full.endswith(short) or (len(short) >= 3 and (full.startswith(short) or _abbreviates(short, full)))
+
+
+def _infrastructure(short: str, full: str) -> bool:
+    if len(short) < 3 or not _same_ordinals(short, full):
+        return False
+    return full.endswith(short) or (len(short) >= 4 and _abbreviates(short, full))
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    return short[-1] == full[-1] and is_subsequence(short, full)
 
 
 def _place(short: str, full: str) -> bool:
+    return short == short_name(full) and len(short) >= 2
+
+
+def _programme(short: str, full: str) -> bool:
     if len(short) < 2 or not _same_ordinals(short, full):
         return False
-    return full.endswith(short) if len(short) <= 3 else is_subsequence(short, full) and short[-1] == full[-1]
+    return full.endswith(short) or (len(short) >= 3 and full.startswith(short))
+
+
+def _event(short: str, full: str) -> bool:
+    return _programme(short, full) or (len(short) >= 3 and _abbreviates(short, full) and _same_ordinals(short, full))
+
+
+def _industry(short: str, full: str) -> bool:
+    return len(short) >= 2 and _TRADE_TAIL.sub("", short) == _TRADE_TAIL.sub("", full)
+
+
+_COMPARISONS: dict[Leaf, Callable[[str, str], bool]] = {
+    "Company": _company,
+    "AdministrativeArea": _place,
+    "Town": _place,
+    "Village": _place,
+    "IndustrialPark": _park,
+    "Infrastructure": _infrastructure,
+    "Project": _programme,
+    "Event": _event,
+    "Industry": _industry,
+}
+_COMPARISONS_OF_GROUP: dict[str, Callable[[str, str], bool]] = {"Organization": _body, "Programme": _programme}
 
 
 def _same_ordinals(short: str, full: str) -> bool:
     """Ordinals and directions of the short name must be those of the full one (第一医院, 第二医院)."""
-    rest = "".join(_ORDINALS.findall(full))
-    return all(part in rest for part in _ORDINALS.findall(short)) and (
-        not re.search(r"[第0-9]", rest) or bool(_ORDINALS.findall(short)) or "第" not in rest
-    )
+    of_full = "".join(_ORDINALS.findall(full))
+    of_short = _ORDINALS.findall(short)
+    return all(part in of_full for part in of_short) and ("第" not in of_full or bool(of_short) or len(short) <= 4)

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from wlgraph.model import Naming, Reading
 from wlgraph.names.decision import Weights, decide, trained_weights
-from wlgraph.names.evidence import PageEvidence, features_of
+from wlgraph.names.evidence import PageEvidence, TextEvidence
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
+from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
 
 
@@ -37,11 +38,12 @@ class Namer:
         candidates = propose(reading.articles, proposals, home)
         page = PageEvidence([a.text for a in reading.articles], candidates)
         choices = [
-            decide(features_of(article.text, found, page), self._weights)
+            decide(TextEvidence(article.text, found, page).features(), self._weights)
             for article, found in zip(reading.articles, candidates, strict=True)
         ]
-        mentions, referents = gather(reading.articles, choices, home)
-        return Naming(mentions=mentions, referents=referents)
+        mentions, referents, at_home = gather(reading.articles, choices, home)
+        references = refer(reading.articles, mentions, referents, at_home)
+        return Naming(mentions=mentions + references, referents=referents)
 
 
 def load_namer() -> Namer:

@@ -3,81 +3,109 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from wlgraph.model import GROUP_OF, Leaf
+from wlgraph.model import GROUP_OF, Leaf, Record
 from wlgraph.names.decision import Choice
 from wlgraph.names.lexicon import alternatives, load
 
-PUBLIC_SEATS: frozenset[Leaf] = frozenset({"PublicBody", "AdministrativeArea", "Town", "Village", "IndustrialPark"})
 _REACH = 24
+_CLAUSE_END = re.compile(r"[。；！？\n”，]")
+
+
+class Post(Record, frozen=True, kw_only=True):
+    """The posts that a person holds in one body: their words, the body's class, and what stands before them."""
+
+    words: tuple[str, ...]
+    seat: Leaf | None
+    before: str
 
 
 @cache
-def _kind_of_post() -> dict[str, str]:
+def _kinds() -> dict[str, str]:
     posts = load("posts")
     return {post: kind for kind in ("either", "private", "public") for post in posts[kind]}
 
 
 @cache
 def _post_before() -> re.Pattern[str]:
-    return re.compile(rf"({alternatives(_kind_of_post())})(?:、|兼)?$")
+    return re.compile(rf"({alternatives(_kinds())})(?:、|兼|，)?$")
+
+
+@cache
+def _belongs_before() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('posts')['before'])}$")
 
 
 @cache
 def _post_after() -> re.Pattern[str]:
-    filler = r"[^，。；：！？\n]{0,16}?"
+    verb = r"(?:(?:现|拟|新)?任|当选为?|为|的|是|担任|出任)"
     return re.compile(
-        rf"(?:（[^（）]{{0,12}}）)?(?:同志)?(?:，)?(?:(?:现|拟|新)?任|当选为?|为|的|是|担任|出任){filler}({alternatives(_kind_of_post())})"
+        rf"(?:（[^（）]{{0,12}}）)?(?:同志)?，?{verb}[^，。；：！？\n]{{0,20}}?({alternatives(_kinds())})(?![一-龥]?[会室部])"
     )
 
 
 def post_evidence(text: str, names: Sequence[Choice], index: int) -> tuple[Leaf, float] | None:
     """The class that the posts beside the name at ``index`` speak for, and how strongly; None where none stands there."""
     name = names[index]
-    if found := _posts_before(text, name.span.start):
-        posts, start = found
-        return _class_of(posts, _seat(text, names, start)), 2.0
+    posts = list(_posts_before(text, names[:index], name.span.start))
+    if posts:
+        return ("Official" if any(map(_is_public, posts)) else "Person"), 2.0
     if index and text[names[index - 1].span.end : name.span.start] == "、" and _is_person(names[index - 1]):
         inherited = post_evidence(text, names, index - 1)
         return (inherited[0], inherited[1] * 0.75) if inherited else None
     if after := _post_after().match(text, name.span.end):
-        following = [n for n in names[index + 1 : index + 3] if n.span.start < after.end()]
-        seat = following[-1].leaf if following else None
-        return _class_of([after.group(1)], seat), 1.0
+        seats = [n.leaf for n in names[index + 1 : index + 4] if n.span.start < after.end()]
+        held = Post(words=(after[1],), seat=seats[-1] if seats else None, before=text[after.start() : after.start(1)])
+        return ("Official" if _is_public(held) else "Person"), 1.0
     return None
 
 
-def _posts_before(text: str, end: int) -> tuple[list[str], int] | None:
-    """The chain of posts that ends where a name begins (党委书记、董事长), and where the chain begins."""
-    posts: list[str] = []
-    while match := _post_before().search(text, max(0, end - 12), end):
-        posts.append(match.group(1))
-        end = match.start()
-        before = re.search(rf"{alternatives(load('posts')['before'])}$", text[max(0, end - 4) : end])
-        end -= len(before.group()) if before else 0
-    return (posts, end) if posts else None
+def _posts_before(text: str, names: Sequence[Choice], end: int) -> Iterator[Post]:
+    """The posts that end where a name begins, body by body from right to left (市政协委员、某厂厂长)."""
+    while True:
+        words: list[str] = []
+        while match := _post_before().search(text, max(0, end - 12), end):
+            words.append(match[1])
+            end = match.start()
+            if belonging := _belongs_before().search(text, max(0, end - 4), end):
+                end = belonging.start()
+        if not words:
+            return
+        seat = _seat(text, names, end)
+        before = text[max(0, end - 5) : end]
+        yield Post(words=tuple(words), seat=seat.leaf if seat else None, before=before)
+        if seat is None:
+            return
+        end = seat.span.start
+        if text[end - 1 : end] not in ("、", "，", "兼"):
+            return
 
 
-def _seat(text: str, names: Sequence[Choice], start: int) -> Leaf | None:
-    """The class of the body or place named shortly before a post, in the same clause."""
+def _seat(text: str, names: Sequence[Choice], start: int) -> Choice | None:
+    """The body or place named shortly before a post, in the same clause."""
     before = [n for n in names if n.span.end <= start and start - n.span.end <= _REACH and not _is_person(n)]
-    if not before:
+    if not before or _CLAUSE_END.search(text, before[-1].span.end, start):
         return None
-    seat = before[-1]
-    between = text[seat.span.end : start]
-    return None if re.search(r"[。；！？\n”，]", between) else seat.leaf
+    return before[-1]
 
 
 def _is_person(name: Choice) -> bool:
     return GROUP_OF[name.leaf] == "Person"
 
 
-def _class_of(posts: Sequence[str], seat: Leaf | None) -> Leaf:
-    kinds = {_kind_of_post()[p] for p in posts}
-    if "private" in kinds and not (seat == "PublicBody" and "public" in kinds):
-        return "Person"
-    if seat is not None and GROUP_OF[seat] in ("Organization", "Project"):
-        return "Official" if seat == "PublicBody" else "Person"
-    return "Official"
+def _is_public(post: Post) -> bool:
+    posts = load("posts")
+    if re.search(rf"{alternatives(posts['former'])}$", post.before):
+        return False
+    if post.seat == "PublicBody":
+        return True
+    if post.seat in ("Company", "ResearchBody", "Project"):
+        return False
+    kinds = {_kinds()[word] for word in post.words}
+    if re.search(rf"{alternatives(posts['private_seat'])}.?$", post.before):
+        return False
+    if "private" in kinds or post.seat == "Organization":
+        return "public" in kinds and "private" not in kinds
+    return "public" in kinds or post.seat is not None or any(word in posts["public_alone"] for word in post.words)

@@ -8,6 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from wlgraph.model import Article, Leaf, Span
 from wlgraph.names.candidate import Candidate
+from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
 from wlgraph.names.persons import propose_persons
 from wlgraph.names.places import propose_places
@@ -26,6 +27,7 @@ def propose(articles: Sequence[Article], proposals: Sequence[Sequence[Proposal]]
         candidates += propose_places(article.text, home)
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
+        candidates += propose_defined(article.text, candidates)
         found.append([c for c in candidates if is_nameable(article, c.span)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]

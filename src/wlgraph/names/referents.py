@@ -6,58 +6,59 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Record, Referent
+from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Referent, Span
 from wlgraph.names.canonical import expanded
 from wlgraph.names.decision import Choice
+from wlgraph.names.definitions import definitions
+from wlgraph.names.grouping import Place, group
 from wlgraph.names.keys import key_of
-from wlgraph.names.linking import may_mean
 from wlgraph.names.places import registered
 from wlgraph.names.posts import post_evidence
-
-_UNVOTED: frozenset[Leaf] = frozenset({"Product", "Industry"})
-
-
-class Named(Record, frozen=True, kw_only=True):
-    """A decided name: where it stands, the name under which it is compared, and its register code if known."""
-
-    article: str
-    choice: Choice
-    text: str
-    key: str
-    code: str
-    votes: dict[Leaf, float]
+from wlgraph.names.voting import Named, agree, winner
 
 
 def gather(
     articles: Sequence[Article], choices: Sequence[Sequence[Choice]], home: str
-) -> tuple[tuple[Mention, ...], tuple[Referent, ...]]:
-    """The mentions of a page in reading order and the things that they mean, the home area always among them."""
-    named = _agree([n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)])
-    groups = _linked(named)
-    home_key = registered(home, "AdministrativeArea", home)
-    wanted = home_key.code if home_key else home
-    if not any(members[0].code == wanted or members[0].key == home for members in groups):
-        groups.append([])
-    referents: list[Referent] = []
-    of_mention: dict[tuple[str, int, int], Referent] = {}
-    for number, members in enumerate(groups, 1):
-        referent = _referent(f"e{number}", members, home)
-        referents.append(referent)
-        for m in members:
-            of_mention[(m.article, m.choice.span.start, m.choice.span.end)] = referent
-    mentions = [
+) -> tuple[tuple[Mention, ...], tuple[Referent, ...], Referent]:
+    """The mentions of a page in reading order, the things that they mean, and the home area, always one of these."""
+    named = agree([n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)])
+    defined = {
+        Place(article.id, short.start): Place(article.id, full)
+        for article in articles
+        for full, short in definitions(article.text)
+    }
+    groups = group(named, defined)
+    at_home = _home_group(groups, home)
+    referents = tuple(_referent(f"e{number}", members, home) for number, members in enumerate(groups, 1))
+    of_mention = {_at(m): r for r, members in zip(referents, groups, strict=True) for m in members}
+    mentions = tuple(
         Mention(
             article=n.article,
             span=n.choice.span,
             text=n.text,
-            leaf=referent.leaf,
-            referent=referent.id,
+            leaf=of_mention[_at(n)].leaf,
+            referent=of_mention[_at(n)].id,
             confidence=n.choice.confidence,
+            source=n.choice.source,
         )
         for n in named
-        if (referent := of_mention[(n.article, n.choice.span.start, n.choice.span.end)])
-    ]
-    return tuple(mentions), tuple(referents)
+    )
+    return mentions, referents, referents[at_home]
+
+
+def _at(named: Named) -> tuple[str, Span]:
+    return named.article, named.choice.span
+
+
+def _home_group(groups: list[list[Named]], home: str) -> int:
+    """The place in ``groups`` of the names of the home area, an empty group where no name means it."""
+    unit = registered(home, "AdministrativeArea", home)
+    wanted = unit.code if unit else home
+    for index, members in enumerate(groups):
+        if wanted in (members[0].code, members[0].key):
+            return index
+    groups.append([])
+    return len(groups) - 1
 
 
 def _named(article: Article, choices: Sequence[Choice], home: str) -> Iterable[Named]:
@@ -79,76 +80,6 @@ def _named(article: Article, choices: Sequence[Choice], home: str) -> Iterable[N
         )
 
 
-def _agree(named: Sequence[Named]) -> list[Named]:
-    """Give one surface one class on the whole page, by the sum of the votes."""
-    votes: defaultdict[str, defaultdict[Leaf, float]] = defaultdict(lambda: defaultdict(float))
-    for n in named:
-        for leaf, weight in n.votes.items():
-            votes[n.key][leaf] += weight
-    agreed = []
-    for n in named:
-        tally = {leaf: weight for leaf, weight in votes[n.key].items() if leaf not in _UNVOTED}
-        if n.choice.leaf in _UNVOTED or not tally:
-            agreed.append(n)
-            continue
-        leaf = max(tally, key=lambda option: (tally[option], option))
-        agreed.append(
-            Named(
-                article=n.article,
-                choice=Choice(span=n.choice.span, leaf=leaf, confidence=n.choice.confidence),
-                text=n.text,
-                key=n.key,
-                code=n.code,
-                votes=n.votes,
-            )
-        )
-    return agreed
-
-
-def _linked(named: Sequence[Named]) -> list[list[Named]]:
-    """Groups of names that mean one thing, each in reading order, in the order of their first names."""
-    by_key: dict[tuple[str, str], list[Named]] = {}
-    for n in named:
-        by_key.setdefault((GROUP_OF[n.choice.leaf], n.code or n.key), []).append(n)
-    order = list(by_key)
-    position = {id(n): i for i, n in enumerate(named)}
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
-    for group, key in sorted(order, key=lambda k: len(by_key[k][0].key)):
-        members = by_key[(group, key)]
-        short = members[0]
-        if group == "Person" or short.code:
-            continue
-        fuller = [
-            (g, k)
-            for g, k in order
-            if g == group and k != key and may_mean(short.key, by_key[(g, k)][0].key, by_key[(g, k)][0].choice.leaf)
-        ]
-        if not fuller:
-            continue
-        at = position[id(short)]
-        articles = {m.article for m in members}
-        parent[(group, key)] = min(
-            fuller,
-            key=lambda k: (
-                not articles & {m.article for m in by_key[k]},
-                min(_distance(position[id(m)], at) for m in by_key[k]),
-            ),
-        )
-    merged: dict[tuple[str, str], list[Named]] = {}
-    for key in order:
-        root = key
-        while root in parent:
-            root = parent[root]
-        merged.setdefault(root, []).extend(by_key[key])
-    groups = [sorted(members, key=lambda n: position[id(n)]) for members in merged.values()]
-    return sorted(groups, key=lambda members: position[id(members[0])])
-
-
-def _distance(full: int, short: int) -> int:
-    """A full name usually stands before its short form; one that follows counts as far."""
-    return short - full if full <= short else 1000 + full - short
-
-
 def _referent(number: str, members: Sequence[Named], home: str) -> Referent:
     if not members:
         unit = registered(home, "AdministrativeArea", home)
@@ -156,7 +87,7 @@ def _referent(number: str, members: Sequence[Named], home: str) -> Referent:
     votes: defaultdict[Leaf, float] = defaultdict(float)
     for m in members:
         votes[m.choice.leaf] += m.choice.confidence
-    leaf = max(votes, key=lambda option: (votes[option], option))
+    leaf = winner(votes)
     coded = next((m for m in members if m.code), None)
     name = coded.key if coded else _fullest(members, home)
     surfaces = dict.fromkeys(m.text for m in members if m.text != name)

@@ -7,7 +7,7 @@ from functools import cache
 
 from wlgraph.model import Leaf
 from wlgraph.names.lexicon import alternatives, load
-from wlgraph.registers import counties, countries, prefectures, provinces
+from wlgraph.registers import areas, counties, countries, prefectures, provinces
 
 _LEGAL = re.compile(
     r"(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|公司|集团|股份)$|(?:蔬菜|水果|农产品|渔业|农机)?(?:专业)?合作社$|家庭农场$"
@@ -18,7 +18,14 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 @cache
 def _place_prefix() -> re.Pattern[str]:
     places = {n for d in (*provinces(), *prefectures(), *counties()) for n in (d.name, d.short_name) if len(n) >= 2}
-    return re.compile(rf"^(?:中国|国家)?(?:{alternatives(places | countries())})?[省市县区]?")
+    return re.compile(rf"(?:中国|国家)?({alternatives(places | countries())})?[省市县区]?")
+
+
+@cache
+def _within(place: str) -> frozenset[str]:
+    """Full and short names of what lies in a province or prefecture of this name."""
+    inner = (d for area in areas(place) if len(area.code) < 6 for d in (*prefectures(area.code), *counties(area.code)))
+    return frozenset(n for d in inner if len(d.code) > 2 for n in (d.name, d.short_name))
 
 
 @cache
@@ -27,11 +34,15 @@ def _industry_tail() -> re.Pattern[str]:
 
 
 def without_place(name: str) -> str:
-    """The name without the places at its head (浙江, 温岭市), unless less than two characters would stay."""
-    for _ in range(2):
-        rest = name[_place_prefix().match(name).end() :]  # type: ignore[union-attr]
-        if len(rest) < 2 or rest == name:
+    """The name without the places at its head (浙江, 台州温岭市), unless no name of its own would stay."""
+    within: frozenset[str] | None = None
+    while match := _place_prefix().match(name):
+        place, rest = match[1], name[match.end() :]
+        if len(rest) < 2 or rest == name or not _industry_tail().sub("", _LEGAL.sub("", rest)):
             break
+        if within is not None and place not in within:
+            break
+        within = _within(place) if place else frozenset()
         name = rest
     return name
 

@@ -1,0 +1,131 @@
+"""Words that refer to a thing without naming it: 我市, 该公司, 全镇, 他."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Record, Referent, Span
+from wlgraph.names.lexicon import alternatives, load
+
+_SUBJECT = re.compile(r"(?:(?<=[，。；！？”\n])|^)[他她](?!们|人|山|乡)")
+_HOME_CONFIDENCE, _BACK_CONFIDENCE, _ALONE_CONFIDENCE, _PERSON_CONFIDENCE = 0.95, 0.85, 0.7, 0.7
+
+
+class _Rule(Record, frozen=True, kw_only=True):
+    """Words that mean the last thing of some classes, whose name may have to end in a certain way."""
+
+    pattern: str
+    leaves: tuple[Leaf, ...]
+    ending: tuple[str, ...]
+    alone: bool
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    words = load("references")
+    plain = words["plain"]
+    not_before = "".join(f"(?<!{w})" for w in plain["not_before"])
+    not_after = f"(?!{alternatives(plain['not_after'])})"
+    made = []
+    for back in words["back"]:
+        leaves, ending = tuple(back["leaves"]), tuple(back.get("ending", ()))
+        made.append(_Rule(pattern=alternatives(back["words"]), leaves=leaves, ending=ending, alone=False))
+        if back["alone"]:
+            pattern = not_before + alternatives(back["alone"]) + not_after
+            made.append(_Rule(pattern=pattern, leaves=leaves, ending=ending, alone=True))
+    return tuple(made)
+
+
+def refer(
+    articles: Sequence[Article], mentions: Sequence[Mention], referents: Sequence[Referent], home: Referent
+) -> tuple[Mention, ...]:
+    """The references of a page's articles to the things that its names mean."""
+    by_id = {r.id: r for r in referents}
+    found: list[Mention] = []
+    for article in articles:
+        names = sorted((m for m in mentions if m.article == article.id), key=lambda m: m.span)
+        taken = [m.span for m in names]
+        for reference in _references(article, names, by_id, home):
+            if not any(reference.span.overlaps(span) for span in taken):
+                taken.append(reference.span)
+                found.append(reference)
+    return tuple(found)
+
+
+def _references(
+    article: Article, names: Sequence[Mention], referents: dict[str, Referent], home: Referent
+) -> Iterator[Mention]:
+    for sentence in article.sentences:
+        yield from _to_home(article, sentence, home)
+        for rule in _rules():
+            yield from _back(article, sentence, rule, names, referents)
+        yield from _to_person(article, sentence, names, referents)
+
+
+def _to_home(article: Article, sentence: Span, home: Referent) -> Iterator[Mention]:
+    words = load("references")["home"].get(home.name[-1:])
+    if words:
+        for match in re.finditer(alternatives(words), article.text[sentence.start : sentence.end]):
+            yield _reference(article, sentence, match, home, _HOME_CONFIDENCE)
+
+
+def _back(
+    article: Article, sentence: Span, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]
+) -> Iterator[Mention]:
+    for match in re.finditer(rule.pattern, article.text[sentence.start : sentence.end]):
+        at = sentence.start + match.start()
+        fitting = [m for m in names if m.leaf in rule.leaves and _ends_fittingly(referents[m.referent], rule)]
+        before = [m for m in fitting if m.span.end <= at]
+        if not before or (rule.alone and len({m.referent for m in fitting}) > 1):
+            continue
+        if not rule.alone and _is_list(article.text, before):
+            continue
+        confidence = _ALONE_CONFIDENCE if rule.alone else _BACK_CONFIDENCE
+        yield _reference(article, sentence, match, referents[before[-1].referent], confidence)
+
+
+def _ends_fittingly(referent: Referent, rule: _Rule) -> bool:
+    return not rule.ending or referent.name.endswith(rule.ending)
+
+
+def _is_list(text: str, before: Sequence[Mention]) -> bool:
+    """Whether the last name closes a list, so that no single thing is meant."""
+    if len(before) < 2 or before[-1].referent == before[-2].referent:
+        return False
+    return text[before[-2].span.end : before[-1].span.start] in ("、", "和", "与", "及", "以及")
+
+
+def _to_person(
+    article: Article, sentence: Span, names: Sequence[Mention], referents: dict[str, Referent]
+) -> Iterator[Mention]:
+    """他, 她 as a clause's subject, outside speech, where the sentence and the one before it name one person."""
+    text = article.text
+    earlier = [s for s in article.sentences if s.end <= sentence.start]
+    window = earlier[-1].start if earlier else sentence.start
+    for match in _SUBJECT.finditer(text[sentence.start : sentence.end]):
+        at = sentence.start + match.start()
+        persons = {m.referent for m in names if GROUP_OF[m.leaf] == "Person" and window <= m.span.start < at}
+        if len(persons) == 1 and not _in_speech(text, at):
+            yield _reference(article, sentence, match, referents[persons.pop()], _PERSON_CONFIDENCE)
+
+
+def _in_speech(text: str, at: int) -> bool:
+    paragraph = text[text.rfind("\n", 0, at) + 1 : at]
+    return paragraph.count("“") > paragraph.count("”")
+
+
+def _reference(
+    article: Article, sentence: Span, match: re.Match[str], referent: Referent, confidence: float
+) -> Mention:
+    return Mention(
+        article=article.id,
+        span=Span(sentence.start + match.start(), sentence.start + match.end()),
+        text=match.group(),
+        leaf=referent.leaf,
+        referent=referent.id,
+        confidence=confidence,
+        source="document",
+        kind="reference",
+    )
