@@ -10,6 +10,7 @@ from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
 from wlgraph.cli.evaluate import evaluate_command
 from wlgraph.cli.query import query_command
+from wlgraph.cli.serve import serve_command
 from wlgraph.cli.view import view_command
 from wlgraph.errors import WlgraphError
 
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("query")(query_command)
 app.command("view")(view_command)
+app.command("serve")(serve_command)
 app.command("check")(check_command)
 app.command("evaluate")(evaluate_command)
 

@@ -1,0 +1,116 @@
+"""The endpoint's HTTP face: SPARQL 1.1 protocol by GET and POST, its description, and the page for people."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from jinja2 import Environment, PackageLoader
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from wlgraph.errors import QueryError
+from wlgraph.graph.query import QUERY_PREFIXES
+from wlgraph.graph.saved import saved_queries
+from wlgraph.serve.description import completions, service_description
+from wlgraph.serve.negotiate import choose
+from wlgraph.serve.pool import LimitError, QueryPool
+
+ASSETS = Path(__file__).with_name("assets")
+MOST_QUERY_BYTES = 100_000
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+def create_app(pool: QueryPool, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """The application over a pool; a request whose Host header is not in ``hosts`` is refused."""
+
+    async def sparql(request: Request) -> Response:
+        return await _sparql(request, pool)
+
+    @asynccontextmanager
+    async def closing(_: Starlette) -> AsyncIterator[None]:
+        yield
+        pool.close()
+
+    return Starlette(
+        routes=[
+            Route("/", _page),
+            Route("/sparql", sparql, methods=["GET", "POST"]),
+            Mount("/assets", StaticFiles(directory=ASSETS)),
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        lifespan=closing,
+    )
+
+
+async def _page(_: Request) -> Response:
+    environment = Environment(loader=PackageLoader("wlgraph.serve", "templates"), autoescape=True)
+    page = environment.get_template("serve.html").render(
+        queries=[{"name": q.name, "zh": q.zh, "en": q.en, "sparql": q.sparql} for q in saved_queries().values()],
+        prefixes=QUERY_PREFIXES,
+        completions=completions(),
+    )
+    return HTMLResponse(page, headers={"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff"})
+
+
+async def _sparql(request: Request, pool: QueryPool) -> Response:
+    try:
+        parameters = await _parameters(request)
+        query = parameters.get("query", "")
+        if not query:
+            description = service_description(str(request.url.replace(query="")))
+            return Response(description, media_type="text/turtle")
+        media = _check(parameters, request.headers.get("accept", ""))
+        content = await run_in_threadpool(pool.ask, query, media)
+    except HTTPException as refused:
+        return PlainTextResponse(refused.detail, status_code=refused.status_code)
+    except LimitError as error:
+        return PlainTextResponse(str(error), status_code=503)
+    except QueryError as error:
+        return PlainTextResponse(str(error), status_code=400)
+    return Response(content, media_type=media, headers={"X-Content-Type-Options": "nosniff"})
+
+
+def _check(parameters: dict[str, str], accept: str) -> str:
+    """The media type to answer in; raises HTTPException where the request is refused before it is run."""
+    query = parameters["query"]
+    if len(query.encode()) > MOST_QUERY_BYTES:
+        raise HTTPException(413, f"The query is longer than {MOST_QUERY_BYTES // 1000} kB.")
+    media = choose(accept, query, parameters.get("format", ""))
+    if media is None:
+        raise HTTPException(406, "No format that you accept fits this query.")
+    return media
+
+
+async def _parameters(request: Request) -> dict[str, str]:
+    """Query parameters of a GET, a form POST or a direct POST; raises HTTPException for an update."""
+    given = {key: values[-1] for key, values in parse_qs(request.url.query).items()}
+    if request.method == "POST":
+        given |= _body((await request.body()).decode("utf-8", "replace"), request.headers.get("content-type", ""))
+    if given.get("update"):
+        raise HTTPException(403, "This endpoint is read-only; updates are refused.")
+    return given
+
+
+def _body(body: str, content_type: str) -> dict[str, str]:
+    media = content_type.partition(";")[0].strip().lower()
+    if media == "application/sparql-query":
+        return {"query": body}
+    if media == "application/sparql-update":
+        return {"update": body}
+    if media == "application/x-www-form-urlencoded":
+        return {key: values[-1] for key, values in parse_qs(body).items()}
+    raise HTTPException(415, "POST a query as application/sparql-query or application/x-www-form-urlencoded.")

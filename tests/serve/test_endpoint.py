@@ -1,0 +1,162 @@
+"""The endpoint over real HTTP: a SPARQL client, hostile queries, and the page in a browser."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+import uvicorn
+from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
+
+from tests.browser import chromium
+from wlgraph.build import BuildReport
+from wlgraph.graph.saved import saved_queries
+from wlgraph.serve import Limits, QueryPool, create_app
+
+SECONDS = 2.0
+CROSS_PRODUCT = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.fixture(scope="module")
+def port(seeds_build: tuple[Path, BuildReport]) -> Iterator[int]:
+    pool = QueryPool(seeds_build[0], Limits(seconds=SECONDS, answer=1_000_000, workers=2))
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        number: int = found.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(pool), port=number, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield number
+    server.should_exit = True
+    thread.join()
+
+
+def request(port: int, method: str, path: str, body: str = "", **headers: str) -> tuple[int, str, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request(method, path, body.encode(), {k.replace("_", "-"): v for k, v in headers.items()})
+    answer = connection.getresponse()
+    return answer.status, answer.getheader("content-type") or "", answer.read().decode()
+
+
+def ask(port: int, query: str, accept: str = "application/sparql-results+json") -> tuple[int, str, str]:
+    return request(port, "GET", f"/sparql?{urlencode({'query': query})}", Accept=accept)
+
+
+@pytest.mark.parametrize("method", ["GET", POST])
+def test_a_sparql_client_gets_rows(port: int, method: str) -> None:
+    client = SPARQLWrapper(f"http://127.0.0.1:{port}/sparql")
+    client.setMethod(method)
+    client.setReturnFormat(JSON)
+    client.setQuery("SELECT ?n WHERE { ?c a wl:Company ; skos:prefLabel ?n }")
+    answer = client.query().convert()
+    assert isinstance(answer, dict)
+    assert answer["results"]["bindings"]
+
+
+def test_a_sparql_client_gets_triples(port: int) -> None:
+    client = SPARQLWrapper(f"http://127.0.0.1:{port}/sparql")
+    client.setReturnFormat(TURTLE)
+    client.setQuery("CONSTRUCT { ?c a wl:Company } WHERE { ?c a wl:Company } LIMIT 1")
+    answer = client.query().convert()
+    assert isinstance(answer, bytes)
+    assert b"Company" in answer
+
+
+@pytest.mark.parametrize(
+    "media",
+    ["application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"],
+)
+def test_the_answer_comes_in_the_accepted_format(port: int, media: str) -> None:
+    status, content_type, body = ask(port, "SELECT ?s WHERE { ?s a wl:Town } LIMIT 1", media)
+    assert status == 200
+    assert content_type.startswith(media)
+    assert body
+
+
+def test_a_direct_post_is_answered(port: int) -> None:
+    status, _, body = request(port, "POST", "/sparql", "ASK { ?s a wl:Town }", Content_Type="application/sparql-query")
+    assert (status, json.loads(body)["boolean"]) == (200, True)
+
+
+def test_no_query_gives_the_service_description(port: int) -> None:
+    status, content_type, body = request(port, "GET", "/sparql")
+    assert status == 200
+    assert content_type.startswith("text/turtle")
+    assert "SPARQL11Query" in body
+
+
+@pytest.mark.parametrize(
+    ("body", "media", "status"),
+    [
+        ("DROP ALL", "application/sparql-update", 403),
+        ("update=DROP+ALL", "application/x-www-form-urlencoded", 403),
+        ("LOAD <http://127.0.0.1/>", "application/sparql-query", 400),
+        ("SELECT ?s WHERE {", "application/sparql-query", 400),
+        ("ASK {}", "text/plain", 415),
+        ("ASK {}" + " " * 200_000, "application/sparql-query", 413),
+    ],
+)
+def test_what_is_refused(port: int, body: str, media: str, status: int) -> None:
+    assert request(port, "POST", "/sparql", body, Content_Type=media)[0] == status
+
+
+def test_a_strange_host_header_is_refused(port: int) -> None:
+    assert request(port, "GET", "/sparql?query=ASK%20%7B%7D", Host="evil.example")[0] == 400
+
+
+def test_no_other_origin_is_allowed(port: int) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", "/sparql?query=ASK%20%7B%7D", headers={"Origin": "http://evil.example"})
+    assert connection.getresponse().getheader("access-control-allow-origin") is None
+
+
+def test_a_cross_product_is_stopped_at_the_limit(port: int) -> None:
+    ask(port, "ASK {}")
+    started = time.monotonic()
+    status, _, body = ask(port, CROSS_PRODUCT)
+    assert status == 503
+    assert "stopped" in body
+    assert time.monotonic() - started < SECONDS + 1
+    assert ask(port, "ASK { ?s a wl:Town }")[0] == 200
+
+
+def test_a_huge_answer_is_refused(port: int) -> None:
+    status, _, body = ask(port, "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f }")
+    assert status == 400
+    assert "LIMIT" in body
+
+
+def test_service_calls_no_one(port: int) -> None:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.settimeout(1)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+        assert ask(port, f"SELECT * WHERE {{ SERVICE SILENT <{url}> {{ ?s ?p ?o }} }}")[0] == 400
+        with pytest.raises(TimeoutError):
+            listener.accept()
+
+
+def test_the_page_answers_a_saved_question_in_a_browser(port: int) -> None:
+    with chromium() as browser:
+        browser.get(f"http://127.0.0.1:{port}/")
+        names = browser.execute_script("return [...document.querySelectorAll('#questions option')].map((o) => o.value)")
+        assert names == list(saved_queries())
+        browser.execute_script("yasgui.getTab().getYasqe().query()")
+        deadline = time.monotonic() + 20
+        while not browser.execute_script("return document.querySelectorAll('.yasr tbody tr').length"):
+            assert time.monotonic() < deadline, "no rows appeared"
+            time.sleep(0.2)
+        browser.execute_script("document.getElementById('language').click()")
+        assert "SPARQL" not in browser.execute_script("return document.querySelector('h1').textContent")
+        severe = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+        assert severe == []
