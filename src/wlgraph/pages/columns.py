@@ -7,6 +7,7 @@ in unless an unfinished sentence, what they share with headline and paragraphs, 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,12 +23,15 @@ BEAM = 48
 REACH = 4
 """How many articles before the one that it stands in a paragraph may belong to."""
 
-STAY = 1.6
-LEAVE_OPEN = 4.0
-BROKEN_CLOSED = 4.0
-NEVER_FINISHED = 3.0
-TOPIC = 6.0
-SHORT_REST = 1.5
+STAY = 0.8
+LEAVE_OPEN = 0.5
+LEAVE_CLOSED = 1.5
+BACK = 2.5
+NEVER_FINISHED = 8.0
+TOPIC = 1.5
+UNTOLD = 0.02
+SEAM = 1.0
+SHORT_REST = 3.0
 
 
 @dataclass(slots=True)
@@ -102,9 +106,9 @@ class _Search:
         most = max(topics.values())
         grown = []
         for c in choices:
-            gain = TOPIC * (topics[c] - most) / (most + 0.15)
+            gain = TOPIC * math.log((topics[c] + UNTOLD) / (most + UNTOLD))
             gain += self._seam(path, i, c)
-            gain += STAY * (c == path.labels[-1])
+            gain += STAY if c == path.labels[-1] else -BACK * (item.home - c)
             grown.append(self._extended(path, i, c, gain))
         return grown
 
@@ -120,12 +124,13 @@ class _Search:
         odds = max(-4.0, min(4.0, self.statistics.continuation(left, right)))
         if not is_closed(left):
             rest = SHORT_REST if len(right) <= 2 * repair.ORPHAN_SIZE else 0.0
-            return odds + rest
+            return SEAM * odds + rest
         if repair.repeats(Strand.made(left), Strand.made(right)):
             return 2.0
-        gain = -max(0.0, odds)
-        if not is_closed(self.texts[path.last[path.labels[-1]]]) and draft != path.labels[-1]:
-            gain -= LEAVE_OPEN
+        gain = 0.0
+        if draft != path.labels[-1]:
+            here_open = not is_closed(self.texts[path.last[path.labels[-1]]])
+            gain -= LEAVE_OPEN if here_open else LEAVE_CLOSED
         return gain
 
     def _unfinished(self, path: _Path) -> float:

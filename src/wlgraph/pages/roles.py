@@ -103,6 +103,8 @@ def _has_heading_form(line: Line) -> bool:
     """Whether a line has the form of a headline: short, and neither ended nor opened as prose is."""
     text = line.text
     core = text.rstrip(CLOSERS)
-    if not 2 <= line.size <= HEADING_SIZE or not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
+    if line.size < 2 or max(len(phrase) for phrase in text.split()) > HEADING_SIZE or line.size > 2 * HEADING_SIZE:
+        return False
+    if not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
         return False
     return "。" not in text and text.count("，") <= 3 and not _LIST_MARK.match(text)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from wlgraph.pages import bylines
 from wlgraph.pages.drafts import Draft
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line
+from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.roles import Cast, Role, style_of
+from wlgraph.pages.statistics import load_statistics
 
 _COLUMN = re.compile(
     r"一句话新闻|简讯|要闻|快讯|速递|速览|你问我答|有问必答|公示|公告|通告|启事|声明|督办|讣告|热线|回音壁|时评|短评|评论|社论|言论|快评|拾零|集锦"
@@ -18,6 +21,9 @@ _OPENING = re.compile(
     r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
 )
 _RUN_ROLES = (Role.HEADING, Role.BYLINE)
+COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
+"""Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
+STRANGE, KINDRED = 0.02, 0.1
 PHOTO_STORY = 3
 """Prose lines that a picture's story has at most."""
 
@@ -68,6 +74,10 @@ class _Sections:
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
         run = self._without_signatures(run, behind)
+        if cut := _second_story(run):
+            self.take_run(run[:cut], run[cut:])
+            self.current.add("body", run[cut].line)
+            run = run[cut + 1 :]
         run = self._without_prose(run, behind)
         if not run:
             return
@@ -116,7 +126,9 @@ class _Sections:
             return line.indent or not (self.current.bodies[-1].line.closed or next_indented)
         if not line.gap_before:
             return True
-        return bool(behind) and len(run) == 1 and self.style.gapped and not line.gap_after
+        if not behind or len(run) > 1:
+            return False
+        return (self.style.gapped and not line.gap_after) or _goes_on(line, behind[0].line)
 
     def _begins(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether heading lines open an article rather than a part of the current one."""
@@ -134,10 +146,41 @@ class _Sections:
         score += 1.5 * any(_COLUMN.search(h.text) for h in heads)
         score += 1.0 * (len(heads) > 1)
         score += 1.0 * bool(self.current.jumps)
-        score += 1.5 * (self.current.signed and _is_signed_soon(behind))
+        score += (1.5 if self.current.signed else 0.5) * _is_signed_soon(behind)
         score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
         score += 0.5 * (max(h.size for h in heads) > 18)
+        score += self._strangeness(heads, behind)
         return score > 0
+
+    def _strangeness(self, heads: list[Line], behind: list[Cast]) -> float:
+        """From -1 to 1: how little the part ahead shares with the current article."""
+        ahead: list[str] = [" ".join(h.text for h in heads)]
+        for cast in behind:
+            if cast.role is not Role.BODY:
+                break
+            ahead.append(cast.line.text)
+        here = [" ".join(h.text for h in self.current.heads), *(b.line.text for b in self.current.bodies)]
+        likeness = cohesion(["".join(ahead), "".join(here)], load_statistics())[0, 1]
+        return 1.0 if likeness < STRANGE else -1.0 if likeness > KINDRED else 0.0
+
+
+def _goes_on(line: Line, behind: Line) -> bool:
+    """Whether the line behind reads as the rest of this one's sentence rather than as a beginning."""
+    odds = load_statistics().continuation(line.text, behind.text)
+    return odds > (COMMA_ODDS if "，" in line.text else PLAIN_ODDS)
+
+
+def _second_story(run: list[Cast]) -> int | None:
+    """Where a run of headings goes on from one article to the next: the place of the first one's only prose line.
+
+    Between two bylines stand a line of prose that was cut off, so that it looks like a heading, and at least one
+    heading.
+    """
+    signed = [i for i, c in enumerate(run) if c.role is Role.BYLINE]
+    for a, b in pairwise(signed):
+        if b - a > 2 and "，" in run[a + 1].line.text and run[0].role is Role.HEADING:
+            return a + 1
+    return None
 
 
 def _is_signed_soon(behind: list[Cast]) -> bool:
