@@ -284,9 +284,29 @@ class Entity(Record, frozen=True, kw_only=True):
     from_register: bool = False
 
 
+MatchVerdict = Literal["same", "apart", "unsure"]
+
+
+class Match(Record, frozen=True, kw_only=True):
+    """Why two referents were made one, kept apart, or left undecided.
+
+    ``first`` and ``second`` are keys as in ``Resolution.entity_of``; ``score`` is between 0 and 1.
+    """
+
+    first: str
+    second: str
+    verdict: MatchVerdict
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
 class Resolution(Record, frozen=True, kw_only=True):
-    """Which entity each page-local referent is: keys of ``entity_of`` are ``"PAGE NAME#referent id"``."""
+    """Which entity each page-local referent is: keys of ``entity_of`` are ``"PAGE NAME#referent id"``.
+
+    ``matches`` explains every decision that equal full names alone did not settle.
+    """
 
     entities: tuple[Entity, ...]
     entity_of: dict[str, str]
     notices: tuple[Notice, ...] = ()
+    matches: tuple[Match, ...] = ()

@@ -65,7 +65,7 @@ def _body_name(name: str, leaf: Leaf, home: str, town: str, village: str) -> str
         return _joined(*found)
     if found := named_place(name, home):
         place, rest = found
-        if leaf != "Company" or place == home or rest in table("bodies")["whole"]:
+        if leaf != "Company":
             return _joined(place, rest)
         return name
     if branch := _national_branch(name):

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from wlgraph.entities.entity_names import aliases_of, leaf_of, name_of
-from wlgraph.entities.groups import Groups
+from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item, gather
 from wlgraph.entities.judgements import Judgement
 from wlgraph.entities.ledger import Ledger
 from wlgraph.entities.minting import Minting
+from wlgraph.entities.organizations import is_full, match_organizations
+from wlgraph.entities.people import match_people
 from wlgraph.entities.register_entities import division_iri, register_entities
+from wlgraph.entities.renamings import match_renamings
 from wlgraph.entities.scopes import scope_key
 from wlgraph.model import Entity, Resolution, Shard
 
@@ -27,16 +30,19 @@ def resolve(
     IRIs that are not yet in ``ledger`` are minted into it.
     """
     items, notices = gather(shards)
-    groups = Groups(len(items))
-    _join_equal(items, groups)
+    decisions = Decisions(items)
+    _join_equal(decisions)
+    newest = match_renamings(shards, {i.key: i.number for i in items}, decisions)
+    match_organizations(decisions)
+    match_people(decisions)
     clusters: defaultdict[int, list[Item]] = defaultdict(list)
     for item in items:
-        clusters[groups.root(item.number)].append(item)
+        clusters[decisions.root(item.number)].append(item)
     minting = Minting(ledger, base)
     entities: list[Entity] = []
     entity_of: dict[str, str] = {}
     for members in minting.in_order(clusters.values()):
-        name = name_of(members)
+        name = name_of(members, newest)
         code = next((i.code for i in members if i.code), "")
         leaf = leaf_of(members)
         iri, replaces = minting.iri(members, leaf, name, division_iri(base, code) if code else "")
@@ -49,19 +55,21 @@ def resolve(
         entities=tuple(sorted(entities, key=lambda e: e.iri)),
         entity_of=dict(sorted(entity_of.items())),
         notices=tuple(notices),
+        matches=decisions.matches(),
     )
 
 
-def _join_equal(items: Sequence[Item], groups: Groups) -> None:
+def _join_equal(decisions: Decisions) -> None:
+    """Join what bears one code, or one full name within the scope in which such a name is unique."""
     first: dict[tuple[str, ...], int] = {}
-    for item in items:
+    for item in decisions.items:
         if item.code:
             key: tuple[str, ...] = ("code", item.code)
-        elif item.group == "Person":
-            key = (item.group, item.full, item.home)
+        elif item.group == "Person" or (item.group == "Organization" and not is_full(item)):
+            continue
         else:
             key = scope_key(item, item.full)
         if key in first:
-            groups.join(first[key], item.number)
+            decisions.equal(first[key], item.number)
         else:
             first[key] = item.number

@@ -20,7 +20,7 @@ _NUMBERS = re.compile(
 _DIRECTIONS = re.compile(r"[东南西北](?=[部门区片侧段站路街苑站])|[上下前后](?=[村路街])")
 
 
-class Signature(Record, frozen=True):
+class Signature(Record, frozen=True, order=True):
     """``place`` is the area that the name begins with (浙江, 温岭市), ``core`` what stays without place and legal form."""
 
     place: str
@@ -34,7 +34,7 @@ class Signature(Record, frozen=True):
 @cache
 def folded(name: str) -> str:
     """The spelling that decides equality: simplified characters, no quotation marks, no blanks, lower case."""
-    return _SIMPLE.convert(_NOISE.sub("", name)).lower()
+    return str(_SIMPLE.convert(_NOISE.sub("", name))).lower()
 
 
 @cache

@@ -1,0 +1,196 @@
+"""Persons of the same name: one where their posts, bodies or places agree, several where these contradict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from wlgraph.entities import places
+from wlgraph.entities.decisions import Decisions
+from wlgraph.entities.items import Item
+from wlgraph.entities.signature import folded, leading_area
+
+RARE_LENGTH = 3
+"""A name of three characters rarely belongs to two persons of one county; one of two characters often does."""
+MANY = 40
+"""Above this number of different persons of one name nothing but posts decides."""
+
+
+@dataclass(slots=True)
+class _Person:
+    """What is known of one person so far."""
+
+    number: int
+    homes: set[str] = field(default_factory=set)
+    bodies: set[int] = field(default_factory=set)
+    near: set[int] = field(default_factory=set)
+    counties: set[str] = field(default_factory=set)
+    villages: set[int] = field(default_factory=set)
+    private: set[int] = field(default_factory=set)
+    official: bool = False
+    pages: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+
+
+def match_people(decisions: Decisions) -> None:
+    """Decide on all items of the group Person; bodies and places must have been decided before."""
+    named: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in decisions.items:
+        if item.group == "Person":
+            named[folded(item.full)].append(item)
+    for name in sorted(named):
+        if len(named[name]) > 1:
+            _match_namesakes(name, named[name], decisions)
+
+
+def _match_namesakes(name: str, items: Sequence[Item], decisions: Decisions) -> None:
+    _join_by_body(items, decisions)
+    persons = _persons(items, decisions)
+    posted = [p for p in persons if p.bodies]
+    if len(posted) <= MANY:
+        for a, b in combinations(posted, 2):
+            if reason := _contradiction(a, b):
+                decisions.apart(a.number, b.number, reason)
+        _join_careers(name, posted, decisions)
+    persons = _persons(items, decisions)
+    _join_bare(name, persons, decisions)
+    _leave_open(_persons(items, decisions), decisions)
+
+
+def _join_by_body(items: Iterable[Item], decisions: Decisions) -> None:
+    holders: dict[int, int] = {}
+    for item in items:
+        for body, _ in item.posts:
+            first = holders.setdefault(decisions.root(body), item.number)
+            if first != item.number:
+                decisions.same(first, item.number, 0.95, f"同名，同在{decisions.items[body].full}任职")
+
+
+def _persons(items: Iterable[Item], decisions: Decisions) -> list[_Person]:
+    made: dict[int, _Person] = {}
+    for item in items:
+        root = decisions.root(item.number)
+        person = made.setdefault(root, _Person(item.number))
+        person.number = min(person.number, item.number)
+        person.homes.add(item.home)
+        person.pages.add(item.page)
+        person.official |= item.leaf == "Official"
+        person.people |= item.people
+        for other in item.near:
+            if decisions.items[other].group in ("Organization", "Place"):
+                person.near.add(decisions.root(other))
+        for body, _ in item.posts:
+            _add_post(person, body, decisions)
+    return sorted(made.values(), key=lambda p: p.number)
+
+
+def _add_post(person: _Person, body: int, decisions: Decisions) -> None:
+    item, root = decisions.items[body], decisions.root(body)
+    person.bodies.add(root)
+    if item.leaf == "Village" or "村" in item.full[-6:]:
+        person.villages.add(root)
+    elif item.leaf in ("PublicBody", "AdministrativeArea", "Town"):
+        person.counties.add(county_of(item))
+    else:
+        person.private.add(root)
+
+
+def county_of(item: Item) -> str:
+    """Code of the county or prefecture that a body belongs to: by its register code, its name, else its page's home."""
+    if item.code:
+        return item.code[:6]
+    place, _ = leading_area(folded(item.full), item.home)
+    found = places.area(place, item.home) if place else places.home_of(item.home)
+    return found.code if found else item.home
+
+
+def _near(a: Iterable[str], b: Iterable[str]) -> bool:
+    """The same county, or a county and its prefecture or province."""
+    return any(x.startswith(y) or y.startswith(x) for x in a for y in b)
+
+
+def _contradiction(a: _Person, b: _Person) -> str:
+    if a.bodies & b.bodies:
+        return ""
+    if a.counties and b.counties and not _near(a.counties, b.counties):
+        return "同名，任职于不同县市"
+    if a.villages and b.villages and not (a.villages & (b.villages | b.near) or b.villages & a.near):
+        return "同名，任职于不同村社"
+    if bool(a.villages) != bool(b.villages) and not (a.counties and b.counties):
+        return "同名，一在村社一在别处任职"
+    if a.private and b.counties and not b.private and not a.counties:
+        return "同名，一在企业一在机关"
+    if b.private and a.counties and not a.private and not b.counties:
+        return "同名，一在企业一在机关"
+    return ""
+
+
+def _join_careers(name: str, posted: Sequence[_Person], decisions: Decisions) -> None:
+    """Posts in one county's bodies, one after the other, are one official's career where no other bears the name."""
+    for a, b in combinations(posted, 2):
+        if a.counties and b.counties and _near(a.counties, b.counties):
+            rivals = [
+                p
+                for p in posted
+                for q in (a, b)
+                if decisions.root(p.number) not in (decisions.root(a.number), decisions.root(b.number))
+                and decisions.groups.forbidden(p.number, (b if q is a else a).number)
+                and p.counties
+                and _near(p.counties, q.counties)
+            ]
+            score = 0.75 if len(name) >= RARE_LENGTH else 0.65
+            if not rivals:
+                decisions.same(a.number, b.number, score, "同名，先后在同一县市任职")
+        elif a.villages and b.villages and (a.villages & b.near or b.villages & a.near):
+            decisions.same(a.number, b.number, 0.75, "同名，任职村社同现")
+
+
+def _join_bare(name: str, persons: Sequence[_Person], decisions: Decisions) -> None:
+    """Those without a post: to the one person of that name whose body or place stands near, else to the only one."""
+    posted = [p for p in persons if p.bodies]
+    bare = [p for p in persons if not p.bodies]
+    undecided = []
+    for p in bare:
+        scored = sorted(((_likeness(p, q, name), -q.number) for q in posted), reverse=True)
+        if scored and scored[0][0] >= 0.5 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= 0.15):
+            decisions.same(p.number, -scored[0][1], scored[0][0], "同名，同处一地或同一单位")
+        else:
+            undecided.append(p)
+    first: dict[tuple[str, bool], _Person] = {}
+    for p in undecided:
+        home = min(p.homes)
+        q = first.setdefault((home, p.official), p)
+        if (
+            q is not p
+            and (len(name) >= RARE_LENGTH or p.near & q.near or p.people & q.people)
+            and not p.pages & q.pages
+        ):
+            decisions.same(q.number, p.number, 0.6, "同名，同在一地")
+
+
+def _likeness(bare: _Person, posted: _Person, name: str) -> float:
+    if bare.pages & posted.pages:
+        return 0.0
+    score = 0.3 if len(name) >= RARE_LENGTH else 0.1
+    score += 0.3 if bare.near & (posted.bodies | posted.near) else 0.0
+    score += 0.1 if len(bare.people & posted.people) > 0 else 0.0
+    counties = posted.counties or {home_code(h) for h in posted.homes}
+    score += 0.2 if _near({home_code(h) for h in bare.homes}, counties) else -0.2
+    if bare.official:
+        score += 0.15 if posted.counties or posted.villages else -0.2
+    return round(score, 3)
+
+
+def home_code(home: str) -> str:
+    own = places.home_of(home)
+    return own.code if own else home
+
+
+def _leave_open(persons: Sequence[_Person], decisions: Decisions) -> None:
+    if len(persons) > MANY:
+        return
+    for a, b in combinations(persons, 2):
+        if not decisions.groups.forbidden(a.number, b.number):
+            decisions.unsure(a.number, b.number, 0.4, "同名，无从判断")

@@ -1,0 +1,53 @@
+"""Renamings that an article states: 原名, 更名为, 前身是."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from wlgraph.entities.decisions import Decisions
+from wlgraph.model import Mention, Shard
+
+_NEW_AFTER = re.compile(
+    r"^[^。；！？]{0,14}(?:更名|改名|易名|改制|重组|变更|改组|升格|升级)(?:登记)?(?:为|成|成为)[^。；！？]{0,4}$"
+)
+_OLD_AFTER = re.compile(
+    r"^[^。；！？]{0,8}(?:前身(?:是|为|系)?|原名(?:为|叫|是)?|原称|曾用名(?:为|是)?|旧称|（原|（前身为?|，原)[^。；！？]{0,4}$"
+)
+_GROUPS = ("Organization", "Programme", "Project", "Place")
+_CODED = ("AdministrativeArea", "Town", "Village")
+
+
+def match_renamings(shards: Sequence[Shard], numbers: dict[str, int], decisions: Decisions) -> frozenset[str]:
+    """Join what the text says was renamed; returns the new names."""
+    newest: set[str] = set()
+    for shard in sorted(shards, key=lambda s: s.reading.page.name):
+        for old, new, words in _renamings(shard):
+            a, b = numbers.get(f"{shard.reading.page.name}#{old}"), numbers.get(f"{shard.reading.page.name}#{new}")
+            if a is None or b is None or a == b:
+                continue
+            x, y = decisions.items[a], decisions.items[b]
+            if x.group == y.group and x.group in _GROUPS and x.leaf not in _CODED and y.leaf not in _CODED:
+                if decisions.same(a, b, 0.95, f"文中写明更名：{words}"):
+                    newest.add(y.full)
+    return frozenset(newest)
+
+
+def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
+    """Referents of the old and the new name, and the words between the two."""
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for m in shard.naming.mentions:
+        if m.kind == "name":
+            mentions[m.article].append(m)
+    for article in shard.reading.articles:
+        ordered = sorted(mentions[article.id], key=lambda m: m.span)
+        for i, first in enumerate(ordered):
+            for second in ordered[i + 1 : i + 3]:
+                between = article.text[first.span.end : second.span.start]
+                if first.referent == second.referent or len(between) > 24 or second.span.start < first.span.end:
+                    continue
+                if _NEW_AFTER.match(between):
+                    yield first.referent, second.referent, first.text + between + second.text
+                elif _OLD_AFTER.match(between):
+                    yield second.referent, first.referent, first.text + between + second.text
