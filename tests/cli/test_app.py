@@ -9,7 +9,7 @@ import pytest
 
 from wlgraph.build import BuildReport
 
-COMMANDS = ("build", "query", "view", "check", "evaluate")
+COMMANDS = ("build", "query", "view", "check", "evaluate", "export", "serve")
 
 
 def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -51,6 +51,8 @@ def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
         ("view", "none", "--out", "OUT/x.html"),
         ("check", "none"),
         ("evaluate", "none"),
+        ("export", "none", "--format", "csv", "--out", "OUT"),
+        ("serve", "none"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:

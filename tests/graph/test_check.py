@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.graph.conftest import PAGE_TEXT
+from tests.graph.corpus import PAGE_TEXT
 from wlgraph.graph.check import faults
 from wlgraph.graph.store import GRAPH
 

@@ -6,7 +6,7 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 
-from tests.graph.conftest import BASE, PAGE_TEXT
+from tests.graph.corpus import BASE, PAGE_TEXT
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.statements import is_current
 from wlgraph.graph.store import GRAPH

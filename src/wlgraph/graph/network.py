@@ -14,10 +14,10 @@ ENTITIES = """SELECT ?iri ?name ?leaf WHERE {
   ?iri a ?class ; skos:prefLabel ?name . FILTER(STRSTARTS(STR(?class), STR(wl:)))
   BIND(STRAFTER(STR(?class), "#") AS ?leaf) } ORDER BY ?iri"""
 ALIASES = "SELECT ?iri ?alias WHERE { ?iri skos:altLabel ?alias } ORDER BY ?iri ?alias"
-CLAIMS = """SELECT ?claim ?subject ?predicate ?object ?modality ?confidence ?role ?quote ?headline WHERE {
+CLAIMS = """SELECT ?claim ?subject ?predicate ?object ?modality ?confidence ?role ?as_of ?quote ?headline WHERE {
   ?claim a wl:Claim ; rdf:subject ?subject ; rdf:predicate ?p ; rdf:object ?object ; wl:modality ?modality .
   BIND(STRAFTER(STR(?p), "#") AS ?predicate)
-  OPTIONAL { ?claim wl:confidence ?confidence } OPTIONAL { ?claim wl:role ?role }
+  OPTIONAL { ?claim wl:confidence ?confidence } OPTIONAL { ?claim wl:role ?role } OPTIONAL { ?claim wl:asOf ?as_of }
   OPTIONAL { ?claim wl:evidence ?e . ?e wl:quote ?quote
              OPTIONAL { ?e wl:inArticle/schema:headline ?headline } } } ORDER BY ?claim ?quote"""
 
@@ -25,7 +25,7 @@ CLAIMS = """SELECT ?claim ?subject ?predicate ?object ?modality ?confidence ?rol
 def to_networkx(store: ox.Store) -> nx.MultiDiGraph[str]:
     """Entities with ``name``, ``leaf`` and ``aliases``; claims as edges keyed by their IRI.
 
-    An edge carries ``predicate``, ``modality``, ``confidence``, ``role`` and ``evidence``, a list of
+    An edge carries ``predicate``, ``modality``, ``confidence``, ``role``, ``as_of`` and ``evidence``, a list of
     ``{"quote", "headline"}``. Planned, denied and ended claims are edges too: filter by ``modality``.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -43,7 +43,7 @@ def to_networkx(store: ox.Store) -> nx.MultiDiGraph[str]:
 def _add_claim(network: nx.MultiDiGraph[str], row: dict[str, Any]) -> None:
     ends = row["subject"], row["object"], row["claim"]
     if not network.has_edge(*ends):
-        kept = {k: row[k] for k in ("predicate", "modality", "confidence", "role")}
+        kept = {k: row[k] for k in ("predicate", "modality", "confidence", "role", "as_of")}
         network.add_edge(*ends, evidence=[], **kept)
     if row["quote"]:
         network.edges[ends]["evidence"].append({"quote": row["quote"], "headline": row["headline"]})

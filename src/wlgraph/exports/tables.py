@@ -1,0 +1,58 @@
+"""Tables for a spreadsheet: entities, claims and figures, one row each."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from wlgraph.graph.query import Value, select
+
+TABLES = {
+    "entities": """SELECT ?iri ?name ?class ?code ?aliases WHERE {
+      { SELECT ?iri ?name ?class ?code (GROUP_CONCAT(?alias; SEPARATOR="、") AS ?aliases) WHERE {
+          { SELECT ?iri ?name ?class ?code ?alias WHERE {
+              ?iri a ?type ; skos:prefLabel ?name . BIND(STRAFTER(STR(?type), "#") AS ?class)
+              OPTIONAL { ?iri dcterms:identifier ?code } OPTIONAL { ?iri skos:altLabel ?alias } } ORDER BY ?alias }
+        } GROUP BY ?iri ?name ?class ?code } } ORDER BY ?class ?name ?iri""",
+    "claims": """SELECT ?subject ?predicate ?object ?modality ?role ?year ?asOf ?saidBy ?confidence ?sentence ?headline
+      ?date ?page ?claim WHERE {
+      ?claim a wl:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?p ; rdf:object/skos:prefLabel ?object ;
+             wl:modality ?modality . BIND(STRAFTER(STR(?p), "#") AS ?predicate)
+      OPTIONAL { ?claim wl:role ?role } OPTIONAL { ?claim wl:year ?year } OPTIONAL { ?claim wl:asOf ?asOf }
+      OPTIONAL { ?claim wl:confidence ?confidence }
+      OPTIONAL { ?claim wl:saidBy ?speaker OPTIONAL { ?speaker skos:prefLabel ?known } BIND(COALESCE(?known, ?speaker) AS ?saidBy) }
+      OPTIONAL { ?claim wl:evidence ?e . ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage/schema:identifier ?page
+                 OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date } }
+      } ORDER BY ?subject ?predicate ?object ?claim ?sentence""",
+    "figures": """SELECT ?thing ?indicator ?value ?unit ?period ?modality ?precision ?written ?confidence ?sentence
+      ?headline ?date ?page WHERE {
+      ?f a wl:Observation ; wl:observed/skos:prefLabel ?thing ; wl:indicator ?indicator ; wl:value ?value ;
+         wl:unit ?unit ; wl:modality ?modality ; wl:evidence ?e .
+      ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage/schema:identifier ?page
+      OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date }
+      OPTIONAL { ?f wl:period ?period } OPTIONAL { ?f wl:precision ?precision } OPTIONAL { ?f wl:written ?written }
+      OPTIONAL { ?f wl:confidence ?confidence } } ORDER BY ?thing ?indicator ?period ?value ?sentence""",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell(value: Value) -> str:
+    """A value as a cell; text that a spreadsheet would run as a formula is led by an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return str(value)
+
+
+def write_tables(store: ox.Store, folder: Path) -> None:
+    """``entities.csv``, ``claims.csv`` and ``figures.csv`` in UTF-8 with a byte-order mark, for spreadsheets."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, question in TABLES.items():
+        table = select(store, question, asserted_only=True)
+        with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(table.columns)
+            writer.writerows([cell(value) for value in row] for row in table.rows)

@@ -1,0 +1,33 @@
+"""One face for all formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from wlgraph.errors import OutputError, SettingsError
+from wlgraph.exports.networks import write_gexf, write_graphml
+from wlgraph.exports.rdf import write_jsonld, write_nquads
+from wlgraph.exports.tables import write_tables
+
+FORMATS: dict[str, Callable[[ox.Store, Path], None]] = {
+    "nquads": write_nquads,
+    "jsonld": write_jsonld,
+    "graphml": write_graphml,
+    "gexf": write_gexf,
+    "csv": write_tables,
+}
+"""Each format and what writes it; "csv" writes a folder of three tables, all others one file."""
+
+
+def export(store: ox.Store, form: str, out: Path) -> None:
+    """Write a graph in one of FORMATS; raises SettingsError for another, OutputError where it cannot be written."""
+    if form not in FORMATS:
+        raise SettingsError(f"There is no format '{form}'; choose one of {', '.join(FORMATS)}.")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        FORMATS[form](store, out)
+    except OSError as error:
+        raise OutputError(f"{out} cannot be written ({error}); free some space or choose another place.") from error
