@@ -38,17 +38,21 @@ def query_command(
     from wlgraph.errors import SettingsError
     from wlgraph.graph.saved import saved_queries, saved_query
     from wlgraph.graph.store import open_store
+    from wlgraph.remote.address import is_url
 
     if list_:
         for query in saved_queries().values():
             typer.echo(f"{query.name}\n    {query.zh}\n    {query.en}")
         return
-    if location is None:
+    if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
     text = saved_query(saved).sparql if saved else sys.stdin.read() if sparql == "-" else sparql
     if not text.strip():
         raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
-    _answer(open_store(location), text, form, asserted_only=asserted)
+    if is_url(location):
+        _answer_from(location, text, form)
+        return
+    _answer(open_store(Path(location)), text, form, asserted_only=asserted)
 
 
 def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> None:
@@ -67,4 +71,12 @@ def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> N
             print_table(select(store, text, asserted_only=asserted_only))
             return
     sys.stdout.buffer.write(serialize(store, text, form.value, asserted_only=asserted_only))
+    sys.stdout.buffer.flush()
+
+
+def _answer_from(url: str, text: str, form: Format) -> None:
+    from wlgraph.remote.endpoint import Endpoint
+
+    shown = Format.CSV if form is Format.TABLE else form
+    sys.stdout.buffer.write(Endpoint(url).ask(text, shown.value))
     sys.stdout.buffer.flush()

@@ -1,0 +1,39 @@
+"""A SPARQL endpoint of another server, asked over HTTP."""
+
+from __future__ import annotations
+
+import httpx
+import pyoxigraph as ox
+
+from wlgraph.errors import GraphError, QueryError
+from wlgraph.graph.query import QUERY_PREFIXES, check_query
+
+_PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items())
+_EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+_MEDIA = {"json": "application/sparql-results+json", "csv": "text/csv", "turtle": "text/turtle"}
+
+
+class Endpoint:
+    """A SPARQL 1.1 query endpoint; errors of the network and the server become one sentence."""
+
+    def __init__(self, url: str, *, seconds: float = 60.0) -> None:
+        self.url = url
+        self._client = httpx.Client(timeout=seconds, follow_redirects=False)
+
+    def ask(self, sparql: str, form: str) -> bytes:
+        """The answer as "json", "csv" or "turtle"; raises QueryError or GraphError."""
+        check_query(sparql)
+        declared = sparql if "prefix" in sparql.lower() else _PROLOGUE + sparql
+        try:
+            answer = self._client.post(self.url, data={"query": declared}, headers={"Accept": _MEDIA[form]})
+        except httpx.HTTPError as error:
+            raise GraphError(f"{self.url} does not answer ({error}); check the address and that it runs.") from error
+        if answer.status_code != httpx.codes.OK:
+            raise QueryError(f"{self.url} refused the query ({answer.status_code}: {answer.text.strip()[:200]}).")
+        return answer.content
+
+    def copy(self) -> ox.Store:
+        """All its triples in a store of our own."""
+        store = ox.Store()
+        store.load(self.ask(_EVERYTHING, "turtle"), format=ox.RdfFormat.TURTLE)
+        return store
