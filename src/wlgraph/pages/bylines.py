@@ -96,9 +96,13 @@ def parse_byline(words: str) -> Byline | None:
             signers.append(_Signer(re.sub(r"\s", "", m.group()), role, text=mode == "text", photo=mode == "photo"))
         elif kind == "both":
             signed = True
-            for s in signers[since:]:
-                s.text = s.photo = True
-            mode = "both" if since == len(signers) else mode
+            named = _TOKEN.match(words.lstrip(), position + 1)
+            if since < len(signers) and named and named.lastgroup == "name":
+                mode = "photo"
+            else:
+                for s in signers[since:]:
+                    s.text = s.photo = True
+                mode = "both" if since == len(signers) else mode
             since = len(signers)
         elif kind in ("slash", "mode"):
             signed = True

@@ -28,9 +28,11 @@ LEAVE_OPEN = 0.5
 LEAVE_CLOSED = 1.5
 BACK = 2.5
 NEVER_FINISHED = 8.0
-TOPIC = 1.5
+TOPIC = 3.0
 UNTOLD = 0.02
 SEAM = 1.0
+KNOWN_SEAM = 3.0
+OLDEST = 0.7
 SHORT_REST = 3.0
 
 
@@ -81,6 +83,7 @@ class _Search:
         self.statistics = statistics
         self.texts = [_prose(i.part) for i in items]
         heads = [" ".join(h.text for h in d.heads) for d in drafts]
+        self.whole = "\n".join([*heads, *self.texts])
         self.likeness = cohesion([*heads, *self.texts], statistics)
 
     def best(self) -> tuple[int, ...]:
@@ -108,7 +111,7 @@ class _Search:
         for c in choices:
             gain = TOPIC * math.log((topics[c] + UNTOLD) / (most + UNTOLD))
             gain += self._seam(path, i, c)
-            gain += STAY if c == path.labels[-1] else -BACK * (item.home - c)
+            gain += STAY if c == path.labels[-1] else 0.0
             grown.append(self._extended(path, i, c, gain))
         return grown
 
@@ -121,17 +124,27 @@ class _Search:
     def _seam(self, path: _Path, i: int, draft: int) -> float:
         """How well a paragraph follows the draft's last one, as the rest of its sentence or as a new paragraph."""
         left, right = self.texts[path.last[draft]], self.texts[i]
-        odds = max(-4.0, min(4.0, self.statistics.continuation(left, right)))
+        here = path.labels[-1]
         if not is_closed(left):
-            rest = SHORT_REST if len(right) <= 2 * repair.ORPHAN_SIZE else 0.0
-            return SEAM * odds + rest
+            gain = SEAM * self.statistics.following(left, right)
+            gain += SHORT_REST if len(right) <= 2 * repair.ORPHAN_SIZE else 0.0
+            gain += KNOWN_SEAM if self._is_known(left, right) else 0.0
+            return gain + (OLDEST if draft != here else 0.0)
         if repair.repeats(Strand.made(left), Strand.made(right)):
             return 2.0
-        gain = 0.0
-        if draft != path.labels[-1]:
-            here_open = not is_closed(self.texts[path.last[path.labels[-1]]])
-            gain -= LEAVE_OPEN if here_open else LEAVE_CLOSED
+        gain = SEAM * self.statistics.beginning(right)
+        if draft != here:
+            gain -= BACK * (self.items[i].home - draft)
+            gain -= LEAVE_OPEN if not is_closed(self.texts[path.last[here]]) else LEAVE_CLOSED
         return gain
+
+    def _is_known(self, left: str, right: str) -> bool:
+        """Whether the page has the characters on both sides of a seam together elsewhere."""
+        return any(
+            seam.isalnum() and seam in self.whole
+            for a, b in ((1, 3), (2, 2), (3, 1))
+            if len(seam := left[-a:] + right[:b]) == a + b
+        )
 
     def _unfinished(self, path: _Path) -> float:
         """The price of articles that never end; the page's last paragraph may be cut off."""

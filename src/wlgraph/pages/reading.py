@@ -10,6 +10,7 @@ from wlgraph.pages import dating
 from wlgraph.pages.assembling import assemble
 from wlgraph.pages.columns import untangle
 from wlgraph.pages.decoding import decode
+from wlgraph.pages.headlines import give_headlines
 from wlgraph.pages.lines import split_lines
 from wlgraph.pages.roles import Cast, Role, cast_lines
 from wlgraph.pages.sections import cut_sections
@@ -33,7 +34,7 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
     casts = cast_lines(split_lines(text))
-    drafts = untangle(cut_sections(casts))
+    drafts = untangle(give_headlines(cut_sections(casts)))
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
     jumps: list[Jump] = []

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from wlgraph.pages import bylines
-from wlgraph.pages.drafts import Draft
+from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line
 from wlgraph.pages.cohesion import cohesion
@@ -24,6 +24,7 @@ _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
 STRANGE, KINDRED = 0.02, 0.1
+CAPTION_SIZES = (5, 15)
 PHOTO_STORY = 3
 """Prose lines that a picture's story has at most."""
 
@@ -45,7 +46,7 @@ def cut_sections(casts: list[Cast]) -> list[Draft]:
             sections.take_run(casts[i:j], casts[j:])
             i = j
         else:
-            sections.take(casts[i])
+            sections.take(casts[i], casts[i + 1 :])
             i += 1
     return [d for d in sections.drafts if d.parts]
 
@@ -61,15 +62,33 @@ class _Sections:
             self.drafts.append(Draft())
         return self.drafts[-1]
 
-    def take(self, cast: Cast) -> None:
+    def take(self, cast: Cast, behind: list[Cast]) -> None:
         """Take a line of prose, a caption or a jump line."""
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
         if cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line))):
             self.drafts.append(Draft())
+        elif cast.role is Role.BODY and self._tells_of_a_picture(cast, behind):
+            self.drafts.append(Draft())
         self.current.signed |= cast.role is Role.LEAD
-        self.current.add("caption" if cast.role is Role.CAPTION else "body", cast.line)
+        kind: PartKind = "caption" if cast.role is Role.CAPTION or self._is_caption(cast.line) else "body"
+        self.current.add(kind, cast.line)
+
+    def _tells_of_a_picture(self, cast: Cast, behind: list[Cast]) -> bool:
+        """Whether a paragraph begins a picture's story that has no headline: a credit ends it, its topic is new."""
+        if not self.current.signed or not self.current.bodies or not self.current.bodies[-1].line.closed:
+            return False
+        if not cast.line.gap_before or not _is_signed_soon([cast, *behind], credit=True):
+            return False
+        return bool(self.current.jumps) or self._strangeness([], [cast, *behind]) > 0
+
+    def _is_caption(self, line: Line) -> bool:
+        """Whether a short line by itself names what a picture shows (新河雅雀小微园。)."""
+        alone = line.gap_before and line.gap_after and CAPTION_SIZES[0] <= line.size <= CAPTION_SIZES[1]
+        if not alone or line.text[-1] != "。" or not self.current.bodies or not self.current.bodies[-1].line.closed:
+            return False
+        return re.search(r"[了是在的将已有就也不会要“”，、：]|特此|公告|通告", line.text) is None
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
@@ -144,7 +163,7 @@ class _Sections:
         if level:
             score += 2 if level <= 2 else -2
         score += 1.5 * any(_COLUMN.search(h.text) for h in heads)
-        score += 1.0 * (len(heads) > 1)
+        score += 1.5 * (len(heads) > 1)
         score += 1.0 * bool(self.current.jumps)
         score += (1.5 if self.current.signed else 0.5) * _is_signed_soon(behind)
         score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
@@ -183,20 +202,29 @@ def _second_story(run: list[Cast]) -> int | None:
     return None
 
 
-def _is_signed_soon(behind: list[Cast]) -> bool:
-    """Whether a signature closes the few lines of prose ahead, as it closes a picture's story."""
+def is_rubric(text: str) -> bool:
+    """Whether a heading only names the kind of article (简讯, 曙光时评), as no headline of its own does."""
+    return len(text) <= 8 and _COLUMN.search(text) is not None
+
+
+def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
+    """Whether a signature closes the few lines of prose ahead, as it closes a picture's story.
+
+    With ``credit``, only one that says who took the picture counts.
+    """
     prose = 0
     for i, cast in enumerate(behind):
         if cast.role is Role.BYLINE:
-            closes = i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES
+            closes = not credit and (i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES)
             return closes or bylines.is_credit(cast.line.text)
         if cast.role in (Role.HEADING, Role.LEAD):
             return False
         prose += 1
-        if bylines.trailing(cast.line.text):
-            return True
+        if tail := bylines.trailing(cast.line.text):
+            return not credit or bool(tail[1].photographers)
         if prose >= PHOTO_STORY:
-            return i + 1 < len(behind) and behind[i + 1].role is Role.BYLINE
+            ahead = behind[i + 1] if i + 1 < len(behind) else None
+            return ahead is not None and ahead.role is Role.BYLINE and (not credit or bylines.is_credit(ahead.line.text))
     return False
 
 

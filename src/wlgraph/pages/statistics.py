@@ -16,32 +16,45 @@ from pathlib import Path
 
 from wlgraph.pages.lines import is_closed
 
-_SMOOTH_PAIR = 4
-_SMOOTH_START = 8
+_DISCOUNT = 0.75
 _CHARACTERS = 3000
 _LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts over many paragraphs: characters, pairs, first characters, and paragraphs that hold a pair."""
+    """Counts over many paragraphs: characters, pairs, first characters, and paragraphs that hold a pair.
+
+    ``followers`` gives for a character the sum and the number of the pairs that it begins.
+    """
 
     characters: dict[str, int]
     pairs: dict[str, int]
     starts: dict[str, int]
     spread: dict[str, int]
+    followers: dict[str, tuple[int, int]]
     paragraphs: int
     size: int
 
     def continuation(self, left: str, right: str) -> float:
         """How much likelier ``right`` goes on behind ``left`` than it begins a paragraph; log odds, about -6 to 6."""
-        if not left or not right:
-            return 0.0
+        return self.following(left, right) - self.beginning(right) if left and right else 0.0
+
+    def following(self, left: str, right: str) -> float:
+        """How much likelier the first character of ``right`` is behind ``left`` than anywhere; log ratio."""
         a, b = left[-1], right[0]
-        base = (self.characters.get(b, 0) + 0.5) / (self.size + _CHARACTERS)
-        follows = (self.pairs.get(a + b, 0) + _SMOOTH_PAIR * base) / (self.characters.get(a, 0) + _SMOOTH_PAIR)
-        begins = (self.starts.get(b, 0) + _SMOOTH_START * base) / (self.paragraphs + _SMOOTH_START)
-        return math.log(follows / begins)
+        seen, kept, kinds = self.characters.get(a, 0) + 1, *self.followers.get(a, (0, 0))
+        left_over = (seen - kept + _DISCOUNT * kinds) / seen
+        return math.log(max(0.0, self.pairs.get(a + b, 0) - _DISCOUNT) / seen / self._base(b) + left_over)
+
+    def beginning(self, text: str) -> float:
+        """How much likelier a text's first character is to begin a paragraph than to stand anywhere; log ratio."""
+        b = text[0]
+        left_over = _DISCOUNT * len(self.starts) / self.paragraphs
+        return math.log(max(0.0, self.starts.get(b, 0) - _DISCOUNT) / self.paragraphs / self._base(b) + left_over)
+
+    def _base(self, character: str) -> float:
+        return (self.characters.get(character, 0) + 0.5) / (self.size + _CHARACTERS)
 
     def rarity(self, pair: str) -> float:
         """How telling it is that two paragraphs share a pair: 0 for a common one, up to about 4."""
@@ -51,15 +64,28 @@ class Statistics:
 @cache
 def load_statistics() -> Statistics:
     """The counts that the package carries."""
+    return parse(files("wlgraph.pages").joinpath("data/adjacency.tsv").read_text("utf-8"))
+
+
+def parse(table: str) -> Statistics:
+    """Statistics out of the table that ``count`` writes."""
     parts: dict[str, dict[str, int]] = {"character": {}, "pair": {}, "start": {}, "spread": {}, "total": {}}
-    text = files("wlgraph.pages").joinpath("data/adjacency.tsv").read_text("utf-8")
-    for line in text.splitlines():
+    for line in table.splitlines():
         if not line.startswith("#"):
-            part, key, count = line.split("\t")
-            parts[part][key] = int(count)
-    total = parts["total"]
+            part, key, number = line.split("\t")
+            parts[part][key] = int(number)
+    followers: dict[str, tuple[int, int]] = {}
+    for pair, number in parts["pair"].items():
+        kept, kinds = followers.get(pair[0], (0, 0))
+        followers[pair[0]] = kept + number, kinds + 1
     return Statistics(
-        parts["character"], parts["pair"], parts["start"], parts["spread"], total["paragraphs"], total["characters"]
+        characters=parts["character"],
+        pairs=parts["pair"],
+        starts=parts["start"],
+        spread=parts["spread"],
+        followers=followers,
+        paragraphs=parts["total"]["paragraphs"],
+        size=parts["total"]["characters"],
     )
 
 
