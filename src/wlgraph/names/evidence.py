@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from wlgraph.model import GROUP_OF, Leaf, MentionSource, Span
 from wlgraph.names.candidate import Candidate
+
+_WHOLE_FORMS = {
+    "form:limited",
+    "form:bureau",
+    "form:national",
+    "form:title",
+    "form:any-title",
+    "form:bank",
+    "form:park",
+    "form:research",
+    "form:organization",
+    "register:town",
+    "register:village",
+    "register:county",
+}
+"""Rules that give whole names; what stands within one of their names is seldom a name of its own."""
 
 Key = tuple[Span, Leaf]
 Features = dict[str, float]
@@ -49,7 +65,7 @@ class PageEvidence:
 class TextEvidence:
     """The evidence of one text: its candidates, ordered by stretch and class, on a page."""
 
-    def __init__(self, text: str, candidates: Iterable[Candidate], page: PageEvidence) -> None:
+    def __init__(self, text: str, candidates: Sequence[Candidate], page: PageEvidence) -> None:
         self._text = text
         self._page = page
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
@@ -61,6 +77,7 @@ class TextEvidence:
         self._readings: defaultdict[Span, list[Candidate]] = defaultdict(list)
         for c in self._model.values():
             self._readings[c.span].append(c)
+        self._formed = [c for c in candidates if c.rule in _WHOLE_FORMS]
         self._best = sorted((c for c in self._model.values() if c.best), key=lambda c: c.span)
 
     def features(self) -> Mapping[Key, Features]:
@@ -76,6 +93,9 @@ class TextEvidence:
         surface = self._text[span.start : span.end]
         made.update(self._page.features(surface, leaf, itself=bool(own and own.best)))
         made.update(_of_shape(surface, leaf))
+        for c in self._formed:
+            if c.span != span and c.span.covers(span):
+                made[f"within:{c.rule}"] = 1.0
         made.update(self._of_marks(span, leaf))
         return made
 

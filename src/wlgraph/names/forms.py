@@ -3,64 +3,126 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from wlgraph.model import Leaf, Span
+from ahocorasick_rs import AhoCorasick
+
+from wlgraph.model import Leaf, Record, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.lexicon import alternatives, load
 
 _STOP = r"，。、；：！？“”‘’《》（）()【】\s…—"
 _WORD = rf"[^{_STOP}的在和与及由向对从到为被将把让请给是了着过有某各家]"
+_LOOSE = rf"[^{_STOP}的在和与及由]"
 _LEVEL = r"(?:[省市县区州旗]|我[省市县区州])"
+_CLAUSE = re.compile(r"[^，。；！？\n]+")
 
-Draft = tuple[str, Leaf, str, float]
-Pattern = tuple[re.Pattern[str], Leaf, str, float]
+
+class _Form(Record, frozen=True, kw_only=True):
+    """A pattern and the words of which a clause must hold one for the pattern to be tried."""
+
+    pattern: str
+    heads: tuple[str, ...]
+    leaf: Leaf
+    rule: str
+    confidence: float
+
+    def candidates(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        for match in _compiled(self.pattern).finditer(text, start, end):
+            yield Candidate(
+                span=Span(*match.span()), leaf=self.leaf, source="form", rule=self.rule, confidence=self.confidence
+            )
 
 
 @cache
-def _patterns() -> tuple[Pattern, ...]:
-    forms = load("forms")
-    body = forms["body"]
-    whole, core, head = (alternatives(body[k]) for k in ("whole", "core", "head"))
-    made: list[Draft] = [
-        (rf"{_WORD}{{2,18}}(?:（[^（）]{{2,6}}）{_WORD}{{0,8}})?有限(?:责任)?公司(?:[^{_STOP}的在和与及由]{{1,6}}分公司)?", "Company", "form:limited", 0.7),
-        (rf"{_WORD}{{2,12}}(?:专业合作社|合作社|家庭农场)", "Company", "form:cooperative", 0.5),
-        (rf"{_WORD}{{2,8}}(?:银行|农商行)(?:[^{_STOP}的在和与及由]{{1,6}}[支分]行)?", "Company", "form:bank", 0.4),
-        (rf"{_WORD}{{2,6}}(?:集团|股份)(?!有限|公司|合作)", "Company", "form:group", 0.4),
-        (rf"(?<![年大小超集城]){_LEVEL}{whole}", "PublicBody", "form:organ", 0.8),
-        (rf"(?<![年大小超集城]){_LEVEL}{core}{head}", "PublicBody", "form:bureau", 0.85),
-        (rf"[^{_STOP}的在和与及由]{{1,6}}?{_LEVEL}(?:{core}{head}|{whole})", "PublicBody", "form:place-bureau", 0.4),
-        (alternatives(body["national"]), "PublicBody", "form:national", 0.9),
-        (rf"(?:[镇乡]|街道){alternatives(body['town'])}", "PublicBody", "form:town-organ", 0.5),
-        (rf"{_WORD}{{2,6}}(?:镇|乡|街道){alternatives(body['town'])}", "PublicBody", "form:place-town-organ", 0.4),
-        (rf"{_WORD}{{2,10}}{alternatives(forms['park']['heads'])}", "IndustrialPark", "form:park", 0.35),
-        (rf"{_WORD}{{2,10}}{alternatives(forms['research']['heads'])}", "ResearchBody", "form:research", 0.35),
-        (rf"{_WORD}{{2,10}}{alternatives(forms['organization']['heads'])}", "Organization", "form:organization", 0.3),
-        (rf"(?:{_WORD}{{2,4}}镇|{_WORD}{{2,4}}乡|{_WORD}{{2,3}}街道)", "Town", "form:town", 0.3),
-        (rf"{_WORD}{{2,4}}村(?![民里口庄委干])", "Village", "form:village", 0.3),
-        (rf"{_WORD}{{2,4}}社区", "Village", "form:community", 0.3),
-        (rf"{_WORD}{{1,8}}{alternatives(forms['infrastructure']['heads'])}", "Infrastructure", "form:infrastructure", 0.2),
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _form(before: str, heads: Iterable[str], leaf: Leaf, rule: str, confidence: float, *, after: str = "") -> _Form:
+    words = tuple(dict.fromkeys(heads))
+    pattern = f"{before}{alternatives(words)}{after}"
+    return _Form(pattern=pattern, heads=words, leaf=leaf, rule=rule, confidence=confidence)
+
+
+@cache
+def _forms() -> tuple[_Form, ...]:
+    words = load("forms")
+    body = words["body"]
+    bureau = [core + head for core in body["core"] for head in body["head"]]
+    branch = rf"(?:{_LOOSE}{{1,6}}分公司)?"
+    no_size = "(?<![年大小超集城])"
+    forms = [
+        _form(rf"{_WORD}{{2,18}}(?:（[^（）]{{2,6}}）{_WORD}{{0,8}})?", ["有限公司", "有限责任公司"], "Company", "form:limited", 0.7, after=branch),
+        _form(rf"{_WORD}{{2,12}}", ["专业合作社", "合作社", "家庭农场"], "Company", "form:cooperative", 0.5),
+        _form(rf"{_WORD}{{2,8}}", ["银行", "农商行"], "Company", "form:bank", 0.4, after=rf"(?:{_LOOSE}{{1,6}}[支分]行)?"),
+        _form(rf"{_WORD}{{2,6}}", ["集团", "股份"], "Company", "form:group", 0.4, after="(?!有限|公司|合作)"),
+        _form(no_size + _LEVEL, body["whole"], "PublicBody", "form:organ", 0.8),
+        _form(no_size + _LEVEL, bureau, "PublicBody", "form:bureau", 0.85),
+        _form(rf"{_LOOSE}{{1,6}}?{_LEVEL}", [*bureau, *body["whole"]], "PublicBody", "form:place-bureau", 0.4),
+        _form("", body["national"], "PublicBody", "form:national", 0.9),
+        _form("(?:[镇乡]|街道)", body["town"], "PublicBody", "form:town-organ", 0.5),
+        _form(rf"{_WORD}{{2,6}}(?:镇|乡|街道)", body["town"], "PublicBody", "form:place-town-organ", 0.4),
+        _form(rf"{_WORD}{{2,10}}", words["park"]["heads"], "IndustrialPark", "form:park", 0.35),
+        _form(rf"{_WORD}{{2,10}}", words["research"]["heads"], "ResearchBody", "form:research", 0.35),
+        _form(rf"{_WORD}{{2,10}}", words["organization"]["heads"], "Organization", "form:organization", 0.3),
+        _form(rf"{_WORD}{{2,4}}", ["镇", "乡", "街道"], "Town", "form:town", 0.3),
+        _form(rf"{_WORD}{{2,4}}", ["村"], "Village", "form:village", 0.3, after="(?![民里口庄委干])"),
+        _form(rf"{_WORD}{{2,4}}", ["社区"], "Village", "form:community", 0.3),
+        _form(rf"{_WORD}{{1,8}}", words["infrastructure"]["heads"], "Infrastructure", "form:infrastructure", 0.2),
     ]  # fmt: skip
-    for name, words in forms["programme"].items():
-        leaf = cast("Leaf", name)
-        heads = alternatives(words["heads"])
+    for name, programme in words["programme"].items():
+        leaf, heads = cast("Leaf", name), programme["heads"]
         inner = r"[^“”，。；\s]{2,16}"
-        made.append((rf"“{inner}”{heads}", leaf, "form:quoted-head", 0.5))
-        made.append((rf"(?<=“){inner}{heads}(?=”)", leaf, "form:quoted", 0.4))
-        made.append((rf"(?<=“){inner}(?=”{heads})", leaf, "form:quoted-before-head", 0.2))
-        made.append((rf"[^{_STOP}的在由向]{{3,16}}{heads}", leaf, "form:head", 0.1))
-    titles = alternatives(forms["programme"]["Policy"]["titles"])
-    made.append(
-        (rf"《[^《》]{{2,50}}{titles}(?:（[^（）]{{1,16}}）|\([^()]{{1,16}}\))?》", "Policy", "form:title", 0.8)
+        forms.append(_form(rf"“{inner}”", heads, leaf, "form:quoted-head", 0.5))
+        forms.append(_form(rf"(?<=“){inner}", heads, leaf, "form:quoted", 0.4, after="(?=”)"))
+        forms.append(_form(rf"(?<=“){inner}(?=”", heads, leaf, "form:quoted-before-head", 0.2, after=")"))
+        forms.append(_form(rf"[^{_STOP}的在由向]{{3,16}}", heads, leaf, "form:head", 0.1))
+    return tuple(forms)
+
+
+@cache
+def _titles() -> tuple[_Form, ...]:
+    """Titles in 《》, which may hold the marks that end a clause."""
+    words = load("forms")["programme"]["Policy"]["titles"]
+    edition = r"(?:（[^（）]{1,16}）|\([^()]{1,16}\))?》"
+    return (
+        _form(r"《[^《》]{2,50}", words, "Policy", "form:title", 0.8, after=edition),
+        _form(r"《[^《》]{2,50}", ["》"], "Policy", "form:any-title", 0.3),
     )
-    made.append((r"《[^《》]{2,50}》", "Policy", "form:any-title", 0.3))
-    return tuple((re.compile(p), leaf, rule, c) for p, leaf, rule, c in made)
+
+
+@cache
+def _head_finder() -> tuple[AhoCorasick, tuple[tuple[_Form, ...], ...]]:
+    by_head: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in _forms():
+        for head in form.heads:
+            by_head[head].append(form)
+    return AhoCorasick(list(by_head)), tuple(map(tuple, by_head.values()))
 
 
 def propose_forms(text: str) -> Iterator[Candidate]:
     """Names in a text that one of the form patterns describes; overlapping ones too."""
-    for pattern, leaf, rule, confidence in _patterns():
-        for match in pattern.finditer(text):
-            yield Candidate(span=Span(*match.span()), leaf=leaf, source="form", rule=rule, confidence=confidence)
+    heads = _heads_by_start(text)
+    starts = sorted(heads)
+    at = 0
+    for clause in _CLAUSE.finditer(text):
+        forms: dict[int, _Form] = {}
+        while at < len(starts) and starts[at] < clause.end():
+            forms.update((id(form), form) for form in heads[starts[at]])
+            at += 1
+        for form in forms.values():
+            yield from form.candidates(text, clause.start(), clause.end())
+    for form in _titles():
+        yield from form.candidates(text, 0, len(text))
+
+
+def _heads_by_start(text: str) -> Mapping[int, tuple[_Form, ...]]:
+    finder, forms = _head_finder()
+    found: defaultdict[int, tuple[_Form, ...]] = defaultdict(tuple)
+    for index, start, _ in finder.find_matches_as_indexes(text, overlapping=True):
+        found[start] += forms[index]
+    return found

@@ -107,27 +107,31 @@ def propose_places(text: str, home: str) -> list[Candidate]:
     return country_gazetteer().propose(text) + home_gazetteer(home).propose(text)
 
 
-def registered(name: str, leaf: Leaf, home: str) -> Division | None:
-    """The registered unit that a printed name means on a page with this home, or None where none or several fit."""
+def registered(name: str, leaf: Leaf, home: str, holder: Division | None = None) -> Division | None:
+    """The registered unit that a printed name means on a page with this home, or None where none or several fit.
+
+    ``holder`` is the area or town printed right before the name (莲都区 before 碧湖镇), which outweighs the home.
+    """
     area = home_area(home)
     if leaf == "AdministrativeArea":
-        return _nearest(areas(name), area)
+        return _nearest(areas(name), holder or area)
+    if holder is not None and not (area and area.code.startswith(holder.code)):
+        return _only(name, leaf, holder.code)
     if area is None:
         return None
-    within = {"Town": towns, "IndustrialPark": towns, "Village": villages}.get(leaf)
-    if within is None:
+    return _only(name, leaf, area.code) or (_only(name, leaf, area.code[:4]) if leaf == "Town" else None)
+
+
+def _only(name: str, leaf: Leaf, code: str) -> Division | None:
+    """The one town, zone or village within an area that bears the full, else the short name."""
+    if leaf == "Village":
+        candidates = villages(code) if len(code) >= 6 else ()
+    elif leaf in ("Town", "IndustrialPark"):
+        candidates = tuple(d for d in towns(code) if town_leaf(d.name) == leaf)
+    else:
         return None
-    codes = (area.code, area.code[:4]) if leaf == "Town" else (area.code,)
-    for code in codes:
-        for wanted in ("name", "short_name"):
-            found = [d for d in within(code) if getattr(d, wanted) == name]
-            if leaf == "IndustrialPark":
-                found = [d for d in found if town_leaf(d.name) == leaf]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                return None
-    return None
+    found = [d for d in candidates if d.name == name] or [d for d in candidates if d.short_name == name]
+    return found[0] if len(found) == 1 else None
 
 
 def _nearest(found: tuple[Division, ...], home: Division | None) -> Division | None:

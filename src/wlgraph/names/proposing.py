@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from wlgraph.model import Article, Leaf, Span
+from wlgraph.model import GROUP_OF, Article, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
-from wlgraph.names.persons import propose_persons
+from wlgraph.names.persons import names_nobody, propose_persons
 from wlgraph.names.places import propose_places
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.short_forms import short_forms
@@ -28,7 +28,7 @@ def propose(articles: Sequence[Article], proposals: Sequence[Sequence[Proposal]]
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
         candidates += propose_defined(article.text, candidates)
-        found.append([c for c in candidates if is_nameable(article, c.span)])
+        found.append([c for c in candidates if is_nameable(article, c.span) and not _is_address(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
 
@@ -37,6 +37,10 @@ def _from_model(p: Proposal) -> Candidate:
     return Candidate(
         span=Span(p.start, p.end), leaf=p.leaf, source="model", rule="model", confidence=p.confidence, best=p.best
     )
+
+
+def _is_address(article: Article, c: Candidate) -> bool:
+    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text[c.span.start : c.span.end])
 
 
 def is_nameable(article: Article, span: Span) -> bool:

@@ -48,7 +48,7 @@ def refer(
         names = sorted((m for m in mentions if m.article == article.id), key=lambda m: m.span)
         taken = [m.span for m in names]
         for reference in _references(article, names, by_id, home):
-            if not any(reference.span.overlaps(span) for span in taken):
+            if article.sentence_at(reference.span.start) and not any(reference.span.overlaps(s) for s in taken):
                 taken.append(reference.span)
                 found.append(reference)
     return tuple(found)
@@ -57,25 +57,22 @@ def refer(
 def _references(
     article: Article, names: Sequence[Mention], referents: dict[str, Referent], home: Referent
 ) -> Iterator[Mention]:
-    for sentence in article.sentences:
-        yield from _to_home(article, sentence, home)
-        for rule in _rules():
-            yield from _back(article, sentence, rule, names, referents)
-        yield from _to_person(article, sentence, names, referents)
+    yield from _to_home(article, home)
+    for rule in _rules():
+        yield from _back(article, rule, names, referents)
+    yield from _to_person(article, names, referents)
 
 
-def _to_home(article: Article, sentence: Span, home: Referent) -> Iterator[Mention]:
+def _to_home(article: Article, home: Referent) -> Iterator[Mention]:
     words = load("references")["home"].get(home.name[-1:])
     if words:
-        for match in re.finditer(alternatives(words), article.text[sentence.start : sentence.end]):
-            yield _reference(article, sentence, match, home, _HOME_CONFIDENCE)
+        for match in re.finditer(alternatives(words), article.text):
+            yield _reference(article, match, home, _HOME_CONFIDENCE)
 
 
-def _back(
-    article: Article, sentence: Span, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]
-) -> Iterator[Mention]:
-    for match in re.finditer(rule.pattern, article.text[sentence.start : sentence.end]):
-        at = sentence.start + match.start()
+def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]) -> Iterator[Mention]:
+    for match in re.finditer(rule.pattern, article.text):
+        at = match.start()
         fitting = [m for m in names if m.leaf in rule.leaves and _ends_fittingly(referents[m.referent], rule)]
         before = [m for m in fitting if m.span.end <= at]
         if not before or (rule.alone and len({m.referent for m in fitting}) > 1):
@@ -83,7 +80,7 @@ def _back(
         if not rule.alone and _is_list(article.text, before):
             continue
         confidence = _ALONE_CONFIDENCE if rule.alone else _BACK_CONFIDENCE
-        yield _reference(article, sentence, match, referents[before[-1].referent], confidence)
+        yield _reference(article, match, referents[before[-1].referent], confidence)
 
 
 def _ends_fittingly(referent: Referent, rule: _Rule) -> bool:
@@ -97,18 +94,15 @@ def _is_list(text: str, before: Sequence[Mention]) -> bool:
     return text[before[-2].span.end : before[-1].span.start] in ("、", "和", "与", "及", "以及")
 
 
-def _to_person(
-    article: Article, sentence: Span, names: Sequence[Mention], referents: dict[str, Referent]
-) -> Iterator[Mention]:
+def _to_person(article: Article, names: Sequence[Mention], referents: dict[str, Referent]) -> Iterator[Mention]:
     """他, 她 as a clause's subject, outside speech, where the sentence and the one before it name one person."""
-    text = article.text
-    earlier = [s for s in article.sentences if s.end <= sentence.start]
-    window = earlier[-1].start if earlier else sentence.start
-    for match in _SUBJECT.finditer(text[sentence.start : sentence.end]):
-        at = sentence.start + match.start()
+    for match in _SUBJECT.finditer(article.text):
+        at = match.start()
+        heard = [s for s in article.sentences if s.start <= at]
+        window = heard[-2].start if len(heard) > 1 else 0
         persons = {m.referent for m in names if GROUP_OF[m.leaf] == "Person" and window <= m.span.start < at}
-        if len(persons) == 1 and not _in_speech(text, at):
-            yield _reference(article, sentence, match, referents[persons.pop()], _PERSON_CONFIDENCE)
+        if len(persons) == 1 and not _in_speech(article.text, at):
+            yield _reference(article, match, referents[persons.pop()], _PERSON_CONFIDENCE)
 
 
 def _in_speech(text: str, at: int) -> bool:
@@ -116,12 +110,10 @@ def _in_speech(text: str, at: int) -> bool:
     return paragraph.count("“") > paragraph.count("”")
 
 
-def _reference(
-    article: Article, sentence: Span, match: re.Match[str], referent: Referent, confidence: float
-) -> Mention:
+def _reference(article: Article, match: re.Match[str], referent: Referent, confidence: float) -> Mention:
     return Mention(
         article=article.id,
-        span=Span(sentence.start + match.start(), sentence.start + match.end()),
+        span=Span(*match.span()),
         text=match.group(),
         leaf=referent.leaf,
         referent=referent.id,

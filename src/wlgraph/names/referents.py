@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Referent, Span
 from wlgraph.names.canonical import expanded
 from wlgraph.names.decision import Choice
@@ -15,13 +17,14 @@ from wlgraph.names.keys import key_of
 from wlgraph.names.places import registered
 from wlgraph.names.posts import post_evidence
 from wlgraph.names.voting import Named, agree, winner
+from wlgraph.registers import Division
 
 
 def gather(
     articles: Sequence[Article], choices: Sequence[Sequence[Choice]], home: str
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...], Referent]:
     """The mentions of a page in reading order, the things that they mean, and the home area, always one of these."""
-    named = agree([n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)])
+    named = agree(_coded([n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)]))
     defined = {
         Place(article.id, short.start): Place(article.id, full)
         for article in articles
@@ -46,6 +49,16 @@ def gather(
     return mentions, referents, referents[at_home]
 
 
+def _coded(named: Sequence[Named]) -> list[Named]:
+    """A place whose code one of its names on the page tells has it wherever it is named."""
+    codes: defaultdict[tuple[Leaf, str], set[str]] = defaultdict(set)
+    for n in named:
+        if n.code:
+            codes[(n.choice.leaf, n.key)].add(n.code)
+    known = {label: found.pop() for label, found in codes.items() if len(found) == 1}
+    return [msgspec.structs.replace(n, code=n.code or known.get((n.choice.leaf, n.key), "")) for n in named]
+
+
 def _at(named: Named) -> tuple[str, Span]:
     return named.article, named.choice.span
 
@@ -62,10 +75,13 @@ def _home_group(groups: list[list[Named]], home: str) -> int:
 
 
 def _named(article: Article, choices: Sequence[Choice], home: str) -> Iterable[Named]:
+    holders: dict[int, Division] = {}
     for index, choice in enumerate(choices):
         text = article.text[choice.span.start : choice.span.end]
         key = key_of(article.text, choices, index, home)
-        unit = registered(key, choice.leaf, home)
+        unit = registered(key, choice.leaf, home, holders.get(choice.span.start))
+        if unit:
+            holders[choice.span.end] = unit
         votes: dict[Leaf, float] = {choice.leaf: choice.confidence}
         if GROUP_OF[choice.leaf] == "Person" and (evidence := post_evidence(article.text, choices, index)):
             leaf, weight = evidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from wlgraph.model import Leaf
 from wlgraph.names.lexicon import alternatives, load
@@ -16,9 +16,17 @@ _BRACKET = re.compile(r"[（(][^（）()]*[)）]")
 
 
 @cache
-def _place_prefix() -> re.Pattern[str]:
-    places = {n for d in (*provinces(), *prefectures(), *counties()) for n in (d.name, d.short_name) if len(n) >= 2}
-    return re.compile(rf"(?:中国|国家)?({alternatives(places | countries())})?[省市县区]?")
+def _places() -> frozenset[str]:
+    divisions = (*provinces(), *prefectures(), *counties())
+    return frozenset(n for d in divisions for n in (d.name, d.short_name) if len(n) >= 2) | countries()
+
+
+def _leading_place(name: str) -> tuple[str, str]:
+    """The longest place at the head of a name (empty where none stands there), and the rest without a bare unit."""
+    for length in range(min(11, len(name)), 1, -1):
+        if name[:length] in _places():
+            return name[:length], name[length:].removeprefix("省").removeprefix("市")
+    return "", re.sub(r"^(?:中国|国家|[省市县区])", "", name)
 
 
 @cache
@@ -33,20 +41,21 @@ def _industry_tail() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(load('forms')['company']['industry'])}$")
 
 
+@lru_cache(maxsize=50_000)
 def without_place(name: str) -> str:
     """The name without the places at its head (浙江, 台州温岭市), unless no name of its own would stay."""
     within: frozenset[str] | None = None
-    while match := _place_prefix().match(name):
-        place, rest = match[1], name[match.end() :]
+    while True:
+        place, rest = _leading_place(name)
         if len(rest) < 2 or rest == name or not _industry_tail().sub("", _LEGAL.sub("", rest)):
-            break
+            return name
         if within is not None and place not in within:
-            break
+            return name
         within = _within(place) if place else frozenset()
         name = rest
-    return name
 
 
+@lru_cache(maxsize=50_000)
 def company_core(name: str) -> tuple[str, str]:
     """A company's name cut into its brand and its words of trade: 浙江海澜星泵业有限公司 gives 海澜星, 泵业."""
     stem = without_place(_BRACKET.sub("", name))
@@ -57,6 +66,7 @@ def company_core(name: str) -> tuple[str, str]:
     return core, stem[len(core) :]
 
 
+@lru_cache(maxsize=50_000)
 def short_forms(name: str, leaf: Leaf) -> frozenset[str]:
     """The short forms under which the same page may name the thing again."""
     forms: set[str] = set()

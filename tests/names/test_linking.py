@@ -1,0 +1,70 @@
+"""Short forms and the names that they may mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from wlgraph.model import Leaf
+from wlgraph.names.canonical import expanded, folded
+from wlgraph.names.linking import Surface, may_mean
+from wlgraph.names.short_forms import company_core, without_place
+
+
+@pytest.mark.parametrize(
+    ("name", "core", "trade"),
+    [
+        ("浙江岚川特种装备有限公司", "岚川", "特种装备"),
+        ("台州牧野风鞋业有限公司", "牧野风", "鞋业"),
+        ("长兴电器有限公司", "长兴", "电器"),
+        ("岚川（盐城）新材料股份有限公司", "岚川", "新材料"),
+    ],
+)
+def test_a_company_has_a_brand_and_a_trade(name: str, core: str, trade: str) -> None:
+    assert company_core(name) == (core, trade)
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("浙江省温岭市青禾社", "青禾社"),
+        ("温岭市", "温岭市"),
+        ("中国岚川集团", "岚川集团"),
+        ("台州牧野风鞋业", "牧野风鞋业"),
+    ],
+)
+def test_places_at_the_head_are_dropped(name: str, rest: str) -> None:
+    assert without_place(name) == rest
+
+
+@pytest.mark.parametrize(
+    ("name", "leaf", "home", "full"),
+    [
+        ("市经信局", "PublicBody", "温岭市", "温岭市经信局"),
+        ("市委", "PublicBody", "射阳县", "盐城市委"),
+        ("县委", "PublicBody", "射阳县", "射阳县委"),
+        ("省科技厅", "PublicBody", "温岭市", "浙江省科技厅"),
+        ("中共温岭市委员会", "PublicBody", "温岭市", "温岭市委"),
+        ("市十五届人大常委会", "PublicBody", "温岭市", "温岭市人大常委会"),
+    ],
+)
+def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str) -> None:
+    assert expanded(name, leaf, home) == folded(full)
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "leaf", "expected"),
+    [
+        ("浙工大", "浙江工业大学", "ResearchBody", True),
+        ("浙江大学", "浙江工业大学", "ResearchBody", False),
+        ("温岭市妇联", "温岭市妇女联合会", "Organization", True),
+        ("温岭中学", "温岭市第二中学", "Organization", False),
+        ("岚川股份", "浙江岚川机电股份有限公司", "Company", True),
+        ("岚江股份", "浙江岚川机电股份有限公司", "Company", False),
+        ("老翟", "翟德贵", "Person", True),
+        ("王一", "王一舟", "Person", False),
+        ("泳装产业链", "泳装产业", "Industry", False),
+        ("泳装产业", "泳装产业集群", "Industry", True),
+    ],
+)
+def test_may_mean(short: str, full: str, leaf: Leaf, expected: bool) -> None:
+    assert may_mean(Surface(key=short, text=short), Surface(key=full, text=full), leaf) is expected

@@ -1,0 +1,205 @@
+"""From marked sentences to referents: what is one thing, of which class, under which name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+import pytest
+
+from wlgraph.model import Article, Block, Leaf, Naming, Page, Reading, Referent, Span
+from wlgraph.names import Namer, Proposal
+from wlgraph.names.decision import Choice, trained_weights
+
+MARK = re.compile(r"【([^|】]+)\|(\w+)】")
+
+
+def unmark(marked: str) -> tuple[str, list[Choice]]:
+    """The plain text of 【name|Class】 marks, and the names as they would be decided."""
+    text, choices, last = "", [], 0
+    for mark in MARK.finditer(marked):
+        text += marked[last : mark.start()]
+        span = Span(len(text), len(text) + len(mark[1]))
+        choices.append(Choice(span=span, leaf=cast("Leaf", mark[2]), confidence=0.9))
+        text += mark[1]
+        last = mark.end()
+    return text + marked[last:], choices
+
+
+def article(text: str, number: int = 1) -> Article:
+    lines, blocks, start = text.split("\n"), [], 0
+    for line in lines:
+        blocks.append(
+            Block(kind="byline" if line.startswith("本报记者") else "body", span=Span(start, start + len(line)))
+        )
+        start += len(line) + 1
+    sentences = [
+        Span(b.span.start + m.start(), b.span.start + m.end())
+        for b in blocks
+        if b.kind == "body"
+        for m in re.finditer(r"[^。]+。?”?", text[b.span.start : b.span.end])
+    ]
+    return Article(
+        id=f"a{number}",
+        text=text,
+        offsets=tuple(range(len(text))),
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+    )
+
+
+def reading(*texts: str, home: str = "温岭市") -> Reading:
+    articles = tuple(article(text, number) for number, text in enumerate(texts, 1))
+    return Reading(page=Page(name="p.txt", text="\n".join(texts), home=home), articles=articles)
+
+
+class Recogniser:
+    """Reads the given marks as its own proposals, at full confidence."""
+
+    def __init__(self, *choices: Sequence[Choice]) -> None:
+        self._choices = choices
+
+    def propose(self, texts: Sequence[str]) -> list[list[Proposal]]:
+        assert len(texts) == len(self._choices)
+        return [
+            [Proposal(start=c.span.start, end=c.span.end, leaf=c.leaf, confidence=0.97) for c in choices]
+            for choices in self._choices
+        ]
+
+
+def name(*marked: str, home: str = "温岭市") -> Naming:
+    texts, choices = zip(*(unmark(m) for m in marked), strict=True)
+    return Namer(Recogniser(*choices), trained_weights()).name([reading(*texts, home=home)])[0]
+
+
+def referent_of(naming: Naming, surface: str) -> Referent:
+    mention = next(m for m in naming.mentions if m.text == surface)
+    return next(r for r in naming.referents if r.id == mention.referent)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "full"),
+    [
+        ("【泽国|Town】今年增收。", "泽国", "泽国镇"),
+        ("【石粘|Town】、【新河|Town】等镇受灾。", "新河", "新河镇"),
+        ("【温岭|AdministrativeArea】企业到【浙江|AdministrativeArea】外办厂。", "浙江", "浙江省"),
+        ("产品远销【印尼|AdministrativeArea】。", "印尼", "印度尼西亚"),
+        ("【浙江岚川泵业有限公司|Company】投产，【岚川泵业|Company】年产值过亿。", "岚川泵业", "浙江岚川泵业有限公司"),
+        ("【浙江岚川泵业有限公司|Company】投产，【岚川|Company】年产值过亿。", "岚川", "浙江岚川泵业有限公司"),
+        (
+            "【温岭市青禾蔬菜专业合作社|Company】（以下简称“【绿掌柜|Company】”）成立。",
+            "绿掌柜",
+            "温岭市青禾蔬菜专业合作社",
+        ),
+        ("【泽国镇|Town】开会，【镇党委|PublicBody】书记到场。", "镇党委", "泽国镇党委"),
+        ("【松阳县|AdministrativeArea】来访，【县委|PublicBody】常委带队。", "县委", "松阳县委"),
+        ("【温岭市经济和信息化局|PublicBody】发文，【市经信局|PublicBody】解读。", "市经信局", "温岭市经济和信息化局"),
+        ("【星河智造产业园|IndustrialPark】开园，【产业园|IndustrialPark】占地百亩。", "产业园", "星河智造产业园"),
+        ("【“玉穗”甜玉米|Product】上市，【玉穗|Product】很甜。", "玉穗", "“玉穗”甜玉米"),
+    ],
+)
+def test_a_name_belongs_to_its_fullest_name(text: str, surface: str, full: str) -> None:
+    assert referent_of(name(text), surface).name == full
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("【市第一人民医院|Organization】与【市第二人民医院|Organization】结对。", "市第一人民医院", "市第二人民医院"),
+        ("【浙江大学|ResearchBody】和【浙江工业大学|ResearchBody】来访。", "浙江大学", "浙江工业大学"),
+        ("【市委|PublicBody】、【市委政法委|PublicBody】发文。", "市委", "市委政法委"),
+        ("【岚川食品|Company】与【威海岚川远洋渔业集团|Company】签约。", "岚川食品", "威海岚川远洋渔业集团"),
+    ],
+)
+def test_different_things_stay_apart(text: str, one: str, other: str) -> None:
+    naming = name(text)
+    assert referent_of(naming, one).id != referent_of(naming, other).id
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "leaf"),
+    [
+        ("【市水利局|PublicBody】局长【褚一舟|Person】到场。", "褚一舟", "Official"),
+        ("【泽国镇|Town】副镇长【褚一舟|Person】说。", "褚一舟", "Official"),
+        ("市领导【褚一舟|Person】、【郏小满|Person】出席。", "郏小满", "Official"),
+        ("【岚川泵业|Company】党委书记、董事长【褚一舟|Official】说。", "褚一舟", "Person"),
+        ("【市水泵协会|Organization】会长【褚一舟|Official】说。", "褚一舟", "Person"),
+        ("市政协委员、【岚川泵业|Company】董事长【褚一舟|Person】说。", "褚一舟", "Official"),
+        ("【温岭市第三中学|Organization】校长【褚一舟|Official】说。", "褚一舟", "Person"),
+        ("【褚一舟|Person】任【市水利局|PublicBody】局长。", "褚一舟", "Official"),
+    ],
+)
+def test_the_post_and_its_body_make_an_official(text: str, person: str, leaf: str) -> None:
+    assert referent_of(name(text), person).leaf == leaf
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("【泽国镇|Town】增收。", "泽国镇", "331081100"),
+        ("【莲都区|AdministrativeArea】【碧湖镇|Town】增收。", "碧湖镇", "331102100"),
+        ("【长汀县|AdministrativeArea】【新河镇|Town】增收。", "新河镇", ""),
+        ("【浙江省|AdministrativeArea】【西湖区|AdministrativeArea】增收。", "西湖区", "330106"),
+    ],
+)
+def test_a_place_gets_the_code_of_the_area_it_stands_in(text: str, place: str, code: str) -> None:
+    assert referent_of(name(text), place).code == code
+
+
+def test_home_is_always_there_with_its_code() -> None:
+    naming = name("今天下雨。", home="射阳县")
+    assert [(r.name, r.code) for r in naming.referents] == [("射阳县", "320924")]
+    assert naming.mentions == ()
+
+
+def test_a_full_name_brings_in_its_short_forms() -> None:
+    naming = name("【浙江岚川泵业有限公司|Company】昨天投产。岚川泵业是一家老厂。")
+    assert [m.text for m in naming.mentions if m.kind == "name"] == ["浙江岚川泵业有限公司", "岚川泵业"]
+
+
+def test_bylines_are_never_tagged() -> None:
+    naming = name("本报记者【褚一舟|Person】\n【泽国镇|Town】今年增收。")
+    assert [m.text for m in naming.mentions] == ["泽国镇"]
+
+
+def test_registers_name_what_the_model_missed() -> None:
+    naming = name("昨天，温岭市横峰街道举行活动。")
+    assert [(m.text, m.leaf, m.source) for m in naming.mentions] == [
+        ("温岭市", "AdministrativeArea", "register"),
+        ("横峰街道", "Town", "register"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("今年我市增收。", "我市", "温岭市"),
+        ("【浙江岚川泵业有限公司|Company】投产，该公司产值过亿。", "该公司", "浙江岚川泵业有限公司"),
+        ("【泽国镇|Town】增收，全镇共有工厂百家。", "全镇", "泽国镇"),
+        ("【市水利局|PublicBody】局长【褚一舟|Official】到场。他要求加快进度。", "他", "褚一舟"),
+        ("【星河智造产业园|IndustrialPark】开园，园区占地百亩。", "园区", "星河智造产业园"),
+    ],
+)
+def test_words_refer_back(text: str, word: str, meant: str) -> None:
+    naming = name(text)
+    reference = next(m for m in naming.mentions if m.kind == "reference")
+    assert (reference.text, referent_of(naming, word).name) == (word, meant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【岚川泵业|Company】、【碧海电机|Company】到场，公司代表发言。",
+        "全镇共有工厂百家。",
+        "【岚川泵业|Company】是各家公司的榜样。",
+        "【褚一舟|Person】与【郏小满|Person】到场。他说好。",
+    ],
+)
+def test_no_reference_without_one_thing_to_mean(text: str) -> None:
+    assert [m.text for m in name(text).mentions if m.kind == "reference"] == []
+
+
+def test_the_same_page_gives_the_same_naming() -> None:
+    text = "【浙江岚川泵业有限公司|Company】在【泽国镇|Town】投产，【岚川|Company】董事长【褚一舟|Person】到场。"
+    assert name(text) == name(text)
