@@ -1,0 +1,91 @@
+// Where things stand. Positions come with the page; small parts (a neighbourhood, newcomers) are arranged here.
+const spots = new Map();
+
+function isPortrait() {
+  const box = document.getElementById("stage").getBoundingClientRect();
+  return box.height > box.width;
+}
+
+// On an upright screen the picture is laid on its side.
+function settle() {
+  const upright = isPortrait();
+  const place = (spot) => (upright ? { x: spot.y, y: spot.x } : { x: spot.x, y: spot.y });
+  spots.clear();
+  HOMES.forEach((home, id) => spots.set(id, place(home)));
+  COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, place(community)));
+  ARTICLES.forEach((article, number) => {
+    const named = (article.mentions || []).filter((id) => edgesOfThing[id].some((e) => EDGES.get(e).layer === "claim"));
+    const around = (named.length ? named : article.reporters || []).slice(0, 5).map((id) => spots.get(id));
+    const mean = (axis) => around.reduce((sum, spot) => sum + spot[axis], 0) / (around.length || 1);
+    spots.set(`a${number}`, { x: mean("x") + (number % 7) * 9, y: mean("y") + 40 });
+  });
+}
+
+// A force-directed arrangement (Fruchterman and Reingold, 1991) of a small part; `fixed` ones stay.
+function arrange(nodes, edges, fixed = new Set(), length = 110) {
+  const ids = [...nodes];
+  const count = ids.length;
+  if (count > 400) {
+    return;
+  }
+  const place = new Map(ids.map((id, number) => [id, number]));
+  const x = ids.map((id) => spots.get(id).x);
+  const y = ids.map((id) => spots.get(id).y);
+  const links = edges
+    .filter((edge) => place.has(edge.from) && place.has(edge.to) && edge.from !== edge.to)
+    .map((edge) => [place.get(edge.from), place.get(edge.to)]);
+  const rounds = count > 150 ? 120 : 260;
+  for (let round = 0; round < rounds; round += 1) {
+    const heat = length * 0.6 * (1 - round / rounds) + 1;
+    const fx = new Float64Array(count);
+    const fy = new Float64Array(count);
+    for (let i = 0; i < count; i += 1) {
+      for (let j = i + 1; j < count; j += 1) {
+        const dx = x[i] - x[j] || (i - j) * 0.01;
+        const dy = y[i] - y[j] || 0.01;
+        const push = (length * length) / Math.max(dx * dx + dy * dy, 25);
+        fx[i] += dx * push;
+        fy[i] += dy * push;
+        fx[j] -= dx * push;
+        fy[j] -= dy * push;
+      }
+    }
+    for (const [i, j] of links) {
+      const dx = x[i] - x[j];
+      const dy = y[i] - y[j];
+      const pull = Math.hypot(dx, dy) / length;
+      fx[i] -= dx * pull;
+      fy[i] -= dy * pull;
+      fx[j] += dx * pull;
+      fy[j] += dy * pull;
+    }
+    for (let i = 0; i < count; i += 1) {
+      if (!fixed.has(ids[i])) {
+        const size = Math.hypot(fx[i], fy[i]) || 1;
+        x[i] += (fx[i] / size) * Math.min(size, heat);
+        y[i] += (fy[i] / size) * Math.min(size, heat) * 0.8;
+      }
+    }
+  }
+  ids.forEach((id, number) => spots.set(id, { x: x[number], y: y[number] }));
+}
+
+// A route stands in a row, or in a column on an upright screen.
+function layRoute(route) {
+  const upright = isPortrait();
+  route.forEach((id, number) => {
+    const along = (number - (route.length - 1) / 2) * 190;
+    const across = number % 2 ? 26 : -26;
+    spots.set(id, upright ? { x: across, y: along * 0.7 } : { x: along, y: across });
+  });
+}
+
+// Newcomers stand in a ring around the one that they came with, on the side away from the crowd.
+function seat(newcomers, anchor) {
+  const centre = spots.get(anchor);
+  newcomers.forEach((id, number) => {
+    const angle = (number * 2 * Math.PI) / Math.max(newcomers.length, 5);
+    const radius = 90 + 14 * Math.floor(number / 12) + newcomers.length * 2;
+    spots.set(id, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
+  });
+}

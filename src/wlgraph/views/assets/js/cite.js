@@ -1,0 +1,42 @@
+// Where a sentence stands, in words, and the citation that a reader can paste.
+function dateText(article) {
+  const page = pageOf(article);
+  const date = article.date || (page && page.date) || "";
+  return date && page && page.source === "inferred" ? word("about") + date : date;
+}
+
+function sourceText(article) {
+  const page = pageOf(article);
+  const place = page ? [page.paper, page.number ? (state.lang === "en" ? `page ${page.number}` : `第${page.number}版`) : "", page.file] : [];
+  return [dateText(article), ...place].filter(Boolean).join(" · ");
+}
+
+function citation(quote) {
+  const article = quote.article >= 0 ? ARTICLES[quote.article] : null;
+  const page = pageOf(article);
+  const spans = (quote.spans || []).map(([start, end]) => `${start}–${end}`).join(", ");
+  if (!article) {
+    return `“${quote.text}”`;
+  }
+  const paper = page ? `《${page.paper || page.file}》` : "";
+  const number = page && page.number ? `第${page.number}版` : "";
+  const place = page ? `${page.file}${spans ? ` [${spans}]` : ""}` : spans;
+  return `“${quote.text}” ——${[article.headline || "", paper, dateText(article), number, place].filter(Boolean).join("，")}`;
+}
+
+async function copyText(text, button) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+  button.textContent = word("copied");
+  setTimeout(() => {
+    button.textContent = word("cite");
+  }, 1500);
+}

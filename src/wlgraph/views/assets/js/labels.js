@@ -1,0 +1,136 @@
+// Labels are painted in screen pixels over the network: never below 12 px, never one on another.
+const FIRST_LABELS = 60;
+const MOST_LABELS = 400;
+const LABEL_FONT = '13px system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
+const RELATION_FONT = LABEL_FONT.replace("13px", "12px");
+const LABEL_HEIGHT = 18;
+const LONGEST_LABEL = 14;
+
+const widths = new Map();
+let paintedLabels = [];
+
+function shortened(text, longest = LONGEST_LABEL) {
+  const letters = [...text.replace(/[\u0000-\u001f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "")];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : letters.join("");
+}
+
+function widthOf(context, text, font) {
+  const key = font + text;
+  if (!widths.has(key)) {
+    context.font = font;
+    widths.set(key, context.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+function allowedLabels(scale) {
+  const zoomed = scale / (scene.fitScale || scale);
+  const narrow = document.getElementById("canvas").clientWidth < 600;
+  const first = narrow ? FIRST_LABELS / 2 : FIRST_LABELS;
+  return zoomed < 1.15 ? first : Math.min(MOST_LABELS, Math.round(first * zoomed * zoomed));
+}
+
+// Candidates in the order of their claim to a label: the chosen, those next to it, then the best linked.
+function labelOrder() {
+  const order = [];
+  for (const node of scene.shown.values()) {
+    let rank = node.weight;
+    if (node.id === state.node || node.id === scene.hovered) {
+      rank += 1e9;
+    } else if (scene.lit && scene.lit.has(node.id)) {
+      rank += 1e6;
+    } else if (isCommunity(node.id)) {
+      rank += 1e3;
+    }
+    order.push({ node, rank });
+  }
+  return order.sort((a, b) => b.rank - a.rank || (String(a.node.id) < String(b.node.id) ? -1 : 1));
+}
+
+function paintLabels(context) {
+  const canvas = document.querySelector("#canvas canvas");
+  const ratio = canvas.width / canvas.clientWidth;
+  const scale = scene.network.getScale();
+  const taken = [];
+  paintedLabels = [];
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  const limit = allowedLabels(scale);
+  const frame = { width: canvas.clientWidth, height: canvas.clientHeight };
+  for (const { node } of labelOrder()) {
+    if (paintedLabels.length >= limit) {
+      break;
+    }
+    const chosen = node.id === state.node || node.id === scene.hovered;
+    if (scene.lit && !scene.lit.has(node.id) && !chosen) {
+      continue;
+    }
+    const spot = scene.network.canvasToDOM(spots.get(node.id));
+    const text = shortened(nameOf(node.id), chosen ? 30 : LONGEST_LABEL);
+    const box = freeBox(spot, node.size * scale, widthOf(context, text, LABEL_FONT) + 6, taken, frame);
+    if (box) {
+      taken.push(box);
+      paintedLabels.push({ id: node.id, text, px: 13, ...box });
+      paintText(context, text, box, LABEL_FONT, ground().ink, chosen);
+    }
+  }
+  paintRelations(context, taken, frame, limit);
+  context.restore();
+}
+
+function freeBox(spot, radius, width, taken, frame) {
+  const gap = radius + 2;
+  const tries = [
+    { x: spot.x - width / 2, y: spot.y + gap },
+    { x: spot.x - width / 2, y: spot.y - gap - LABEL_HEIGHT },
+    { x: spot.x + gap, y: spot.y - LABEL_HEIGHT / 2 },
+    { x: spot.x - gap - width, y: spot.y - LABEL_HEIGHT / 2 },
+  ];
+  for (const { x, y } of tries) {
+    const box = { x, y, width, height: LABEL_HEIGHT };
+    const inside = x >= 0 && y >= 0 && x + width <= frame.width && y + LABEL_HEIGHT <= frame.height;
+    if (inside && !taken.some((other) => meet(box, other))) {
+      return box;
+    }
+  }
+  return null;
+}
+
+function meet(one, two) {
+  return (
+    one.x < two.x + two.width && two.x < one.x + one.width && one.y < two.y + two.height && two.y < one.y + one.height
+  );
+}
+
+// The names of relations, where few enough edges are in question to be read.
+function paintRelations(context, taken, frame, limit) {
+  const lit = scene.litEdges || (scene.edges.length <= 45 && state.mode !== "all" ? scene.edges : []);
+  for (const edge of lit.slice(0, 60)) {
+    if (paintedLabels.length >= limit) {
+      return;
+    }
+    const [a, b] = [edge.from, edge.to].map((id) => scene.network.canvasToDOM(spots.get(id)));
+    const text = termName(edge.p);
+    const width = widthOf(context, text, RELATION_FONT) + 4;
+    const spot = { x: (a.x + b.x) / 2 - width / 2, y: (a.y + b.y) / 2 - LABEL_HEIGHT / 2 };
+    const box = { ...spot, width, height: LABEL_HEIGHT };
+    const inside = box.x >= 0 && box.y >= 0 && box.x + width <= frame.width && box.y + LABEL_HEIGHT <= frame.height;
+    if (text && inside && Math.hypot(a.x - b.x, a.y - b.y) > width && !taken.some((other) => meet(box, other))) {
+      taken.push(box);
+      paintedLabels.push({ id: edge.id, text, px: 12, ...box });
+      paintText(context, text, box, RELATION_FONT, ground().faint, false);
+    }
+  }
+}
+
+function paintText(context, text, box, font, colour, bold) {
+  context.font = bold ? `bold ${font}` : font;
+  context.strokeStyle = ground().ground;
+  context.lineWidth = 4;
+  context.strokeText(text, box.x + box.width / 2, box.y + box.height / 2);
+  context.fillStyle = colour;
+  context.fillText(text, box.x + box.width / 2, box.y + box.height / 2, box.width);
+}

@@ -1,0 +1,237 @@
+// What the graph says of the chosen thing, relation, article or group.
+function drawPanel(actions) {
+  const panel = document.getElementById("panel");
+  const parts = panelParts(actions);
+  panel.hidden = parts === null;
+  document.body.classList.toggle("with-panel", parts !== null);
+  if (parts) {
+    const close = button("×", actions.close, { className: "close", "aria-label": word("close"), title: word("close") });
+    panel.replaceChildren(close, ...parts.filter(Boolean));
+    panel.scrollTop = 0;
+  }
+}
+
+function panelParts(actions) {
+  if (state.edge !== null) {
+    return edgeParts(EDGES.get(state.edge), actions);
+  }
+  if (state.node === null) {
+    return null;
+  }
+  if (isArticle(state.node)) {
+    return articleParts(numberOf(state.node), actions);
+  }
+  return isCommunity(state.node) ? communityParts(numberOf(state.node), actions) : thingParts(state.node, actions);
+}
+
+function heading(text, kind, colour) {
+  const badge = make("span", { className: "badge", text: kind });
+  badge.style.borderColor = colour;
+  return make("div", { className: "heading" }, badge, make("h2", {}, make("bdi", { text })));
+}
+
+function thingParts(id, actions) {
+  const thing = THINGS[id];
+  const numbers = claimsAbout(id);
+  return [
+    heading(thing.name, termName(thing.cls), classColour(thing.cls)),
+    thing.aliases ? line(word("alsoCalled"), thing.aliases.join("、")) : null,
+    thing.code ? line(word("code"), thing.code) : null,
+    nodeActions(id, actions),
+    sameParts(thing, actions),
+    figuresPart(id),
+    numbers.length ? make("h3", { text: `${word("claims")} ${numbers.length}` }) : null,
+    numbers.length ? longList(numbers, (number) => claimPart(number, actions, id)) : null,
+    articlesPart(id, actions),
+  ];
+}
+
+function line(label, text) {
+  return make("p", { className: "line" }, make("span", { className: "label", text: label }), " ", make("bdi", { text }));
+}
+
+// Claims of the thing that the filters let through, page claims before the register's, the newest first.
+function claimsAbout(id) {
+  const numbers = edgesOfThing[id]
+    .map((edge) => EDGES.get(edge))
+    .filter(({ layer }) => layer === "claim" || layer === "place")
+    .flatMap(passingClaims);
+  const rank = (number) => (CLAIMS[number].quotes ? 1 : 0);
+  return numbers.sort((a, b) => rank(b) - rank(a) || (dateOfClaim(CLAIMS[a]) < dateOfClaim(CLAIMS[b]) ? 1 : -1));
+}
+
+function nodeActions(id, actions) {
+  const pinned = state.pinned.has(id);
+  return make(
+    "div",
+    { className: "actions" },
+    button(word("expand"), () => actions.grow(id)),
+    button(word("ego"), () => actions.ego(id)),
+    button(word("pathFrom"), () => actions.pathFrom(id)),
+    button(word(pinned ? "unpin" : "pin"), () => actions.pin(id), { "aria-pressed": String(pinned) }),
+    button(word("hide"), () => actions.hide(id)),
+    state.mode === "ego" && state.centre === id ? depthControl(actions) : null,
+  );
+}
+
+function depthControl(actions) {
+  const input = make("input", { type: "number", min: 1, max: 5, value: String(state.depth), "aria-label": word("depth") });
+  input.addEventListener("change", () => actions.depth(Number(input.value)));
+  return make("label", { className: "depth" }, word("depth"), input);
+}
+
+function sameParts(thing, actions) {
+  if (!thing.same) {
+    return null;
+  }
+  return make("p", { className: "line" }, make("span", { className: "label", text: word("possiblySame") }), ...thing.same.map((id) => named(id, actions.go)));
+}
+
+// One claim: the relation in words, then its sentences with headline, date and page.
+function claimPart(number, actions, about = null) {
+  const claim = CLAIMS[number];
+  const part = make("article", { className: "claim" });
+  const end = (id) => (id === about ? make("span", { className: "self", text: shortened(THINGS[id].name, 20) }) : named(id, actions.go));
+  const relation = make("button", { type: "button", className: "relation", text: termName(claim.p), on: { click: () => actions.goEdge(claim.edge) } });
+  part.append(make("p", { className: "triple" }, end(claim.s), " ", relation, " ", end(claim.o)));
+  const notes = claimNotes(claim);
+  if (notes.length) {
+    part.append(make("p", { className: "notes" }, ...notes));
+  }
+  part.append(...quoteParts(claim, actions));
+  return part;
+}
+
+function claimNotes(claim) {
+  const notes = [];
+  const note = (text, className = "note") => notes.push(make("span", { className, text }));
+  if (claim.modality && claim.modality !== "stated") {
+    note(word(claim.modality), "note strong");
+  }
+  if (claim.role) {
+    note(`${word("roleOf")}：${claim.role}`);
+  }
+  if (claim.year) {
+    note(claim.year);
+  }
+  if (claim.start) {
+    note(`${claim.start} ${word("since")}`);
+  }
+  if (claim.end) {
+    note(`${claim.end} ${word("until")}`);
+  }
+  if (claim.by !== undefined && claim.by !== "") {
+    note(`${word("saidBy")} ${typeof claim.by === "number" ? THINGS[claim.by].name : claim.by}`);
+  }
+  if (!claim.quotes) {
+    note(word("fromRegister"));
+  } else if ((claim.confidence ?? 1) < 1) {
+    note(`${word("confidence")} ${Math.round(claim.confidence * 100)}%`, "note faint");
+  }
+  return notes;
+}
+
+function quoteParts(row, actions) {
+  return (row.quotes || []).map((number) => {
+    const quote = QUOTES[number];
+    const article = quote.article >= 0 ? ARTICLES[quote.article] : null;
+    const cite = button(word("cite"), () => copyText(citation(quote), cite), { className: "cite" });
+    const source = make("footer", {});
+    if (article) {
+      const headline = button(article.headline || word("noHeadline"), () => actions.go(`a${quote.article}`), { className: "headline" });
+      source.append(headline, make("span", { className: "where", text: sourceText(article) }));
+    }
+    source.append(cite);
+    return make("blockquote", {}, make("p", { dir: "auto", text: quote.text }), source);
+  });
+}
+
+function figuresPart(id) {
+  const figures = figuresOfThing[id].map((number) => FIGURES[number]).filter((figure) => articlePasses(articleOfRow(figure)));
+  if (!figures.length) {
+    return null;
+  }
+  const actual = figures.filter(({ modality }) => (modality || "actual") === "actual");
+  const planned = figures.filter((figure) => !actual.includes(figure));
+  const part = make("section", {}, make("h3", { text: `${word("figures")} ${figures.length}` }));
+  part.append(...seriesOf(figures).slice(0, 4).map(chartOf));
+  if (actual.length) {
+    part.append(figureTable(actual));
+  }
+  if (planned.length) {
+    part.append(make("h4", { text: word("targets") }), figureTable(planned));
+  }
+  return part;
+}
+
+function figureTable(figures) {
+  const sorted = [...figures].sort((a, b) => a.indicator.localeCompare(b.indicator, "zh") || ((a.period || "") < (b.period || "") ? -1 : 1));
+  const head = ["indicator", "value", "period"].map((key) => make("th", { scope: "col", text: word(key) }));
+  const rows = sorted.flatMap((figure) => {
+    const sentence = make("tr", { className: "sentence", hidden: true }, make("td", { colspan: 3 }, ...quoteParts(figure, { go: showArticle })));
+    const open = button(figure.indicator, () => {
+      sentence.hidden = !sentence.hidden;
+      open.setAttribute("aria-expanded", String(!sentence.hidden));
+    }, { className: "indicator", "aria-expanded": "false", title: word("evidence") });
+    const value = figure.modality && figure.modality !== "actual" ? `${figureText(figure)}（${word(figure.modality)}）` : figureText(figure);
+    return [
+      make("tr", {}, make("td", {}, open), make("td", { className: "number", text: value, title: figure.written || "" }), make("td", { text: figure.period || "" })),
+      sentence,
+    ];
+  });
+  return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
+}
+
+function articlesPart(id, actions) {
+  const numbers = articlesOfThing[id];
+  if (!numbers.length) {
+    return null;
+  }
+  const build = (number) => {
+    const headline = button(ARTICLES[number].headline || word("noHeadline"), () => actions.go(`a${number}`), { className: "headline" });
+    return make("p", {}, headline, make("span", { className: "where", text: sourceText(ARTICLES[number]) }));
+  };
+  return make("section", {}, make("h3", { text: `${word("otherArticles")} ${numbers.length}` }), longList(numbers, build, 6));
+}
+
+function edgeParts(edge, actions) {
+  const title = edge.layer === "together" ? word("together") : termName(edge.p);
+  const top = heading(title, word(edge.layer === "together" ? "together" : "relations"), ground().strong);
+  const ends = make("p", { className: "triple" }, named(edge.from, actions.go), " — ", named(edge.to, actions.go));
+  if (edge.layer === "together") {
+    const pair = TOGETHER[numberOf(edge.id)];
+    return [top, ends, line("", `${pair.count} ${word("sentencesShared")}`), ...quoteParts(pair, actions)];
+  }
+  const numbers = passingClaims(edge);
+  return [top, ends, ...numbers.map((number) => claimPart(number, actions))];
+}
+
+function articleParts(number, actions) {
+  const article = ARTICLES[number];
+  const people = ["reporter", "correspondent", "photographer"]
+    .filter((role) => article[`${role}s`])
+    .map((role) => make("p", { className: "line" }, make("span", { className: "label", text: word(role) }), ...article[`${role}s`].map((id) => named(id, actions.go))));
+  const numbers = CLAIMS.map((_, index) => index).filter((index) => articleOfRow(CLAIMS[index]) === article && claimPasses(CLAIMS[index]));
+  return [
+    heading(article.headline || word("noHeadline"), termName("Article"), classColour("Article")),
+    line("", sourceText(article)),
+    ...people,
+    numbers.length ? make("h3", { text: `${word("claims")} ${numbers.length}` }) : null,
+    numbers.length ? longList(numbers, (index) => claimPart(index, actions)) : null,
+    article.mentions ? make("h3", { text: `${word("mentions")} ${article.mentions.length}` }) : null,
+    article.mentions ? make("p", { className: "cloud" }, ...article.mentions.map((id) => named(id, actions.go))) : null,
+  ];
+}
+
+function communityParts(number, actions) {
+  const community = COMMUNITIES[number];
+  const members = THINGS.map((_, id) => id).filter((id) => THINGS[id].community === number);
+  members.sort((a, b) => BASE_NODES[b].size - BASE_NODES[a].size);
+  const open = button(word(state.open.has(number) ? "closeCommunity" : "openCommunity"), () => actions.toggleCommunity(number));
+  return [
+    heading(community.label, word("community"), ground().strong),
+    line("", `${community.size} ${word("members")}`),
+    make("div", { className: "actions" }, open),
+    longList(members, (id) => named(id, actions.go), 30),
+  ];
+}

@@ -1,0 +1,61 @@
+// The panel that looks for routes between two names.
+const pathChoice = { from: null, to: null };
+
+function drawPathPanel(actions) {
+  const panel = document.getElementById("panel");
+  panel.hidden = false;
+  document.body.classList.add("with-panel");
+  const results = make("div", { id: "routes", "aria-live": "polite" });
+  const close = button("×", actions.close, { className: "close", "aria-label": word("close"), title: word("close") });
+  panel.replaceChildren(
+    close,
+    make("h2", { text: word("pathTitle") }),
+    endField("from", "pathA", () => showRoutes(results, actions)),
+    endField("to", "pathB", () => showRoutes(results, actions)),
+    make("p", { className: "faint", text: word("pathNote") }),
+    results,
+  );
+  showRoutes(results, actions);
+  const empty = ["from", "to"].find((key) => pathChoice[key] === null);
+  if (empty) {
+    document.getElementById(`path-${empty}`).focus();
+  }
+}
+
+function endField(key, label, changed) {
+  const input = make("input", { id: `path-${key}`, type: "search", role: "combobox", "aria-expanded": "false", autocomplete: "off", maxlength: 80 });
+  input.setAttribute("aria-controls", `path-${key}-hits`);
+  input.value = pathChoice[key] === null ? "" : THINGS[pathChoice[key]].name;
+  const list = make("ul", { id: `path-${key}-hits`, role: "listbox", className: "hits", hidden: true });
+  complete(input, list, (id) => {
+    pathChoice[key] = id;
+    changed();
+  });
+  return make("div", { className: "end" }, make("label", { for: `path-${key}`, text: word(label) }), input, list);
+}
+
+function showRoutes(results, actions) {
+  const { from, to } = pathChoice;
+  results.replaceChildren();
+  if (from === null || to === null || from === to) {
+    return;
+  }
+  const routes = findRoutes(from, to);
+  if (!routes.length) {
+    results.append(make("p", { className: "faint", text: word("noPath") }));
+    return;
+  }
+  routes.forEach((route, number) => results.append(routePart(route, number, actions)));
+  actions.showRoute(routes[0].map(({ node }) => node));
+}
+
+function routePart(route, number, actions) {
+  const title = `${word("route")} ${number + 1} · ${route.length - 1} ${word("steps")}`;
+  const open = button(title, () => actions.showRoute(route.map(({ node }) => node)), { className: "route" });
+  const names = make("p", { className: "triple" });
+  route.forEach(({ node }, step) => names.append(step ? " → " : "", named(node, actions.go)));
+  const claims = route.slice(1).map(({ edge }) => claimPart(passingClaims(EDGES.get(edge))[0], actions));
+  const sentences = make("details", {}, make("summary", { text: word("evidence") }), ...claims);
+  sentences.open = number === 0;
+  return make("section", { className: "found" }, open, names, sentences);
+}
