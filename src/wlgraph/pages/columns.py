@@ -15,25 +15,28 @@ import numpy as np
 from wlgraph.pages import bylines, repair
 from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft, Part
-from wlgraph.pages.lines import is_closed
+from wlgraph.pages.lines import breaks_off, is_closed
 from wlgraph.pages.statistics import Statistics, load_statistics
 from wlgraph.pages.strand import Strand
 
 BEAM = 48
 REACH = 4
-"""How many articles before the one that it stands in a paragraph may belong to."""
+"""How many articles before the one that it stands in may a paragraph belong to that goes on with a sentence there.
 
-STAY = 0.8
+A paragraph of its own belongs to the article that it stands in or to the one before that.
+"""
+
+STAY = 0.4
 LEAVE_OPEN = 0.5
-LEAVE_CLOSED = 1.5
+LEAVE_CLOSED = 0.5
 BACK = 2.5
-NEVER_FINISHED = 8.0
+NEVER_FINISHED = 16.0
 TOPIC = 3.0
 UNTOLD = 0.02
-SEAM = 1.0
+SEAM = 0.7
 KNOWN_SEAM = 3.0
 OLDEST = 0.7
-SHORT_REST = 3.0
+SHORT_REST = 1.5
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def is_tangled(drafts: list[Draft]) -> bool:
     """Whether an article's prose breaks off where the next article begins."""
     for draft in drafts[:-1]:
         bodies = draft.bodies
-        if bodies and not is_closed(_prose(bodies[-1])) and not draft.jumps and len(bodies[-1].line.text) > 12:
+        if bodies and breaks_off(_prose(bodies[-1])) and not draft.jumps:
             return True
     return False
 
@@ -104,7 +107,8 @@ class _Search:
         if item.first:
             return [self._extended(path, i, item.home, 0.0)]
         low = max(0, item.home - REACH)
-        choices = [c for c in range(low, item.home + 1) if path.last[c] >= 0]
+        begun = [c for c in range(low, item.home + 1) if path.last[c] >= 0]
+        choices = [c for c in begun if c >= item.home - 1 or not is_closed(self.texts[path.last[c]])]
         topics = {c: self._topic(path, i, c) for c in choices}
         most = max(topics.values())
         grown = []
@@ -151,7 +155,7 @@ class _Search:
         return sum(
             NEVER_FINISHED
             for draft, last in enumerate(path.last)
-            if last >= 0 and last + 1 < len(self.items) and not is_closed(self.texts[last]) and not self.drafts[draft].jumps
+            if last >= 0 and last + 1 < len(self.items) and breaks_off(self.texts[last]) and not self.drafts[draft].jumps
         )
 
     def _extended(self, path: _Path, i: int, draft: int, gain: float) -> _Path:

@@ -25,12 +25,12 @@ _MASTHEAD = re.compile(
 )
 _STAFF = re.compile(
     r"^(?:本版|本报|今日)?(?:责任编辑|责编|编辑|值班主任|值班编委|值班总编|值班|主编|总编辑?|版式设计|版式|版面设计|版面|美编|美术编辑|校对|校检|组版|排版|审读|监制|统筹|策划|电话|执行主编)"
-    r"\s*[:：/／]?\s*[\u4e00-\u9fff\d].{0,70}$"
+    r"(?:\s*[:：/／]\s*|[\s\u3000]+)[\u4e00-\u9fff\d].{0,70}$"
 )
 _SPONSOR = re.compile(r"^.{0,24}(?:宣|[\s\u3000]宣传|公益广告|办公室?[\s\u3000]*宣|中心[\s\u3000]*宣)$")
-_SLOGAN = re.compile(
-    r"讲文明|树新风|公益广告|喜迎.{0,14}(?:大|周年|会|运)|庆祝.{2,16}周年|不忘初心|牢记使命|共建平安|扫黑除恶|垃圾分[一类]|光盘行动|厉行节约|反对浪费|社会主义核心价值观"
-    r"|撸起袖子|信心比黄金|奋战.{1,4}季|决胜全年|众志成城|人人有责|人人参与|共建共享|文明城市|实干争先|勇立潮头|保增长|保民生|保稳定"
+_SLOGAN = re.compile(r"讲文明|树新风|公益广告|^喜迎.{0,14}(?:大|周年|会|运)$|^庆祝.{2,16}周年$|不忘初心|撸起袖子|信心比黄金")
+_SLOGAN_PHRASE = re.compile(
+    r"共建|共享|牢记使命|扫黑除恶|垃圾分|光盘|节约|浪费|核心价值观|奋战.{1,4}季|决胜|众志成城|人人|实干|勇立潮头|保增长|保民生|奋进|再出发|谱新篇|加油干|提质|增效"
 )
 _SECTION = re.compile(
     r"^(?:[A-Z]?\d{1,2}\s*版?|第[一二三四五六七八九十\d]{1,2}版|[\s·•&/、:：|]|要闻|综合|经济|民生|社会|文化|教育|副刊|专版|视点|新闻|镇村|时政|时事|热点|专题"
@@ -73,7 +73,9 @@ def is_slogan(text: str) -> bool:
     """Whether a short line is a slogan or names who publishes one."""
     if len(text) > 40 or text[-1:] in "。；，：":
         return False
-    return _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
+    phrases = text.split()
+    parallel = len(phrases) > 1 and len({len(p) for p in phrases}) == 1 and _SLOGAN_PHRASE.search(text) is not None
+    return parallel or _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
 
 
 def is_sponsor(text: str) -> bool:

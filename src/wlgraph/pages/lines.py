@@ -56,6 +56,11 @@ def is_closed(text: str) -> bool:
     return text[-1:] in "）)" and "（" in text[-40:]
 
 
+def breaks_off(text: str) -> bool:
+    """Whether a paragraph's prose ends in mid-sentence; a line without any mark (a signature, a title) does not."""
+    return not is_closed(text) and any(mark in text for mark in "，。、；：")
+
+
 def split_lines(page: str) -> list[Line]:
     """All lines of the page that are not blank."""
     found: list[tuple[Span, int, bool]] = []

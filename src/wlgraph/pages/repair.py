@@ -13,6 +13,8 @@ _REDUPLICATED = (
     "人年天月日家个种处层多慢渐常刚仅纷频屡层样件处村户步时刻代星谢看想说试走一二三四五六七八九十百千万亿零〇"
 )
 ORPHAN_SIZE = 6
+BARE_SIZE = 24
+"""Two lines up to this size without any mark (the signatures under a notice) are paragraphs of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ def join(left: Strand, right: Strand) -> Joint:
 
 def continues(left: Strand, right: Strand) -> bool:
     """Whether the right piece goes on with the left one's paragraph rather than beginning its own."""
+    if len(left) <= BARE_SIZE and not any(mark in left.text + right.text for mark in _MARK):
+        return False
     return not is_closed(left.text) or right.text[:1] in "，、。；：？！”’）》" or repeats(left, right)
 
 

@@ -88,7 +88,8 @@ class _Sections:
         alone = line.gap_before and line.gap_after and CAPTION_SIZES[0] <= line.size <= CAPTION_SIZES[1]
         if not alone or line.text[-1] != "。" or not self.current.bodies or not self.current.bodies[-1].line.closed:
             return False
-        return re.search(r"[了是在的将已有就也不会要“”，、：]|特此|公告|通告", line.text) is None
+        unfinished = any(d.bodies and not d.bodies[-1].line.closed for d in self.drafts)
+        return not unfinished and re.search(r"[了是在的将已有就也不会要“”，、：]|特此", line.text) is None
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
@@ -100,6 +101,7 @@ class _Sections:
         run = self._without_prose(run, behind)
         if not run:
             return
+        run = _without_slogans(run)
         heads = [c.line for c in run if c.role is Role.HEADING]
         if heads and not self._begins(run, behind):
             for c in run:
@@ -162,9 +164,10 @@ class _Sections:
         score = -1.0
         if level:
             score += 2 if level <= 2 else -2
-        score += 1.5 * any(_COLUMN.search(h.text) for h in heads)
+        score += 2.5 if any(is_rubric(h.text) for h in heads) else 1.5 * any(_COLUMN.search(h.text) for h in heads)
         score += 1.5 * (len(heads) > 1)
         score += 1.0 * bool(self.current.jumps)
+        score += 1.5 * (not self.style.gapped and heads[0].gap_before)
         score += (1.5 if self.current.signed else 0.5) * _is_signed_soon(behind)
         score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
         score += 0.5 * (max(h.size for h in heads) > 18)
@@ -200,6 +203,12 @@ def _second_story(run: list[Cast]) -> int | None:
         if b - a > 2 and "，" in run[a + 1].line.text and run[0].role is Role.HEADING:
             return a + 1
     return None
+
+
+def _without_slogans(run: list[Cast]) -> list[Cast]:
+    """A run without the slogans that stand apart over its headlines."""
+    heads = [c for c in run if c.role is Role.HEADING]
+    return [c for c in run if c not in heads[:-1] or not c.line.gap_after or not is_slogan(c.line.text)]
 
 
 def is_rubric(text: str) -> bool:

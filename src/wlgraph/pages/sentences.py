@@ -20,7 +20,7 @@ def split_sentences(text: str, span: Span) -> list[Span]:
     """
     block = text[span.start : span.end]
     inside = [(m.start(), m.end()) for m in _TITLE.finditer(block)]
-    cuts = [m.end() for m in _END.finditer(block) if not any(a < m.end() - 1 < b - 1 for a, b in inside)]
+    cuts = [m.end() for m in _END.finditer(block) if not any(a < m.start() < b for a, b in inside)]
     edges = [0, *cuts, len(block)]
     spans = []
     for a, b in zip(edges, edges[1:], strict=False):

@@ -1,0 +1,119 @@
+"""Articles of whole pages: headline, people, paragraphs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wlgraph.model import Article, Reading
+from wlgraph.pages import bylines, furniture, read_page, read_text
+
+DATA = Path(__file__).parent / "data"
+PAGES = sorted(DATA.glob("*.txt"))
+ENTANGLED_SHARE = 0.75
+"""Of the paragraphs of a page whose columns cross, how many come out whole, at least."""
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def prose(paragraph: str) -> str:
+    """A printed paragraph without byline and jump line."""
+    for mark in reversed(furniture.find_jumps(paragraph)):
+        paragraph = paragraph[: mark.start] + paragraph[mark.end :]
+    lead, tail = bylines.leading(paragraph), bylines.trailing(paragraph)
+    return squeezed(paragraph[lead[0] if lead else 0 : tail[0] if tail else None])
+
+
+def of_kind(article: Article, kind: str) -> list[str]:
+    return [article.text[b.span.start : b.span.end] for b in article.blocks if b.kind == kind]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.stem)
+def test_articles_and_people(page: Path) -> None:
+    gold = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    reading = read_page(page)
+    assert reading.page.date == gold["date"]
+    assert [a.headline for a in reading.articles] == [a["title"] for a in gold["articles"]]
+    for article, wanted in zip(reading.articles, gold["articles"], strict=True):
+        people = [list(article.reporters), list(article.correspondents), list(article.photographers)]
+        assert people == [wanted["reporters"], wanted["correspondents"], wanted["photographers"]]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.stem)
+def test_paragraphs_stand_whole_in_their_article(page: Path) -> None:
+    gold = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    wanted = [(i, prose(p)) for i, a in enumerate(gold["articles"]) for p in a["paragraphs"]]
+    found = {(i, squeezed(t)) for i, a in enumerate(read_page(page).articles) for t in of_kind(a, "body")}
+    whole = sum(w in found for w in wanted)
+    assert whole >= ENTANGLED_SHARE * len(wanted)
+
+
+def read(*lines: str) -> Reading:
+    return read_text("p.txt", "\n\n".join(lines))
+
+
+def test_a_subhead_opens_no_article() -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报记者 陈可",
+        "泽国镇的小微园去年建成厂房8幢，入驻企业31家。",
+        "先立规矩再招商",
+        "小微园设了四道门槛，入驻企业的亩均税收不低于15万元。",
+    )
+    (article,) = reading.articles
+    assert of_kind(article, "subhead") == ["先立规矩再招商"]
+
+
+def test_a_pictures_story_is_an_article() -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        "渔嫂学直播",
+        "6月3日，坎门街道的渔嫂们在文化礼堂里学手机直播。",
+        "苏敏之 摄",
+    )
+    assert [a.headline for a in reading.articles] == ["小微园里起新楼", "渔嫂学直播"]
+    assert reading.articles[1].photographers == ("苏敏之",)
+
+
+def test_jump_lines_leave_the_text() -> None:
+    reading = read("小微园里起新楼", "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。（下转第三版）")
+    assert "下转" not in reading.articles[0].text
+    assert [(j.article, j.direction, j.page_number) for j in reading.jumps] == [("a1", "to", "三")]
+
+
+def test_furniture_belongs_to_no_article() -> None:
+    reading = read(
+        "综合新闻",
+        "2019年6月4日 星期二",
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        "垃圾分一分 环境美十分 市文明办 宣",
+        "目前，入驻企业已有31家。",
+        "责编 林敏 版式 江蓉",
+    )
+    (article,) = reading.articles
+    assert of_kind(article, "body") == ["泽国镇的小微园去年建成厂房8幢。", "目前，入驻企业已有31家。"]
+
+
+def test_an_orphan_is_set_aside_and_noted() -> None:
+    reading = read("小微园里起新楼", "本报讯（记者陈可）小微园开展试点。", "工作。", "目前，入驻企业已有31家。")
+    assert of_kind(reading.articles[0], "body") == ["小微园开展试点。", "目前，入驻企业已有31家。"]
+    assert "orphan-fragment" in [n.code for n in reading.notices]
+
+
+def test_a_lead_finds_its_headline_elsewhere() -> None:
+    reading = read(
+        "全市工业大会召开",
+        "民营经济大会召开 牢记嘱托立潮头",
+        "本报讯（记者江一）2月8日，民营经济大会召开，会议通报了先进名单。",
+        "本报讯（记者柳二）2月9日，全市工业大会召开。",
+    )
+    assert [(a.headline, a.reporters) for a in reading.articles] == [
+        ("民营经济大会召开 牢记嘱托立潮头", ("江一",)),
+        ("全市工业大会召开", ("柳二",)),
+    ]

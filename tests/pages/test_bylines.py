@@ -1,0 +1,94 @@
+"""Bylines in the forms that county newspapers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from wlgraph.pages import bylines
+from wlgraph.pages.bylines import Byline
+
+Names = tuple[str, ...]
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "correspondents", "photographers"),
+    [
+        ("本报记者 陈可风", ("陈可风",), (), ()),
+        ("■记者 王 一 李晓虹", ("王一", "李晓虹"), (), ()),
+        ("本报记者　赵　云　通讯员　林大海", ("赵云",), ("林大海",), ()),
+        ("本报记者 尹若水/文 毛嘉/图", ("尹若水",), (), ("毛嘉",)),
+        ("本报记者 金露 通讯员 徐正/文 颜昊/图", ("金露",), ("徐正",), ("颜昊",)),
+        ("记者 徐俊 陈小舟 摄", (), (), ("徐俊", "陈小舟")),
+        ("记者 周学海 通讯员 张鲜摄", (), (), ("周学海", "张鲜")),
+        ("文/记者 张三丰 图/通讯员 李四维", ("张三丰",), (), ("李四维",)),
+        ("记者 张三丰 文/摄", ("张三丰",), (), ("张三丰",)),
+        ("全媒体记者 文湘 通讯员 贺立 文/图 彭婧", ("文湘",), ("贺立",), ("彭婧",)),
+        ("摄影：张三丰 李四维", (), (), ("张三丰", "李四维")),
+        ("（记者 欧阳晓 报道组 融媒）", ("欧阳晓", "报道组", "融媒"), (), ()),
+        ("本报记者 热合曼·艾力 通讯员 市委报道组", ("热合曼·艾力",), ("市委报道组",), ()),
+        ("本报通讯员 城发宣", (), ("城发宣",), ()),
+        ("记者 向晚", ("向晚",), (), ()),
+        ("苏敏之 摄", (), (), ("苏敏之",)),
+    ],
+)
+def test_a_line_of_its_own(line: str, reporters: Names, correspondents: Names, photographers: Names) -> None:
+    assert bylines.standing(line) == Byline(reporters, correspondents, photographers)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报记者蹲点日记",
+        "记者探馆",
+        "记者从市商务局获悉，前三季度出口增长。",
+        "泵业小城迎来新军",
+        "企业拍摄宣传片",
+        "工人们在装配水泵。",
+        "一幅新农村的图",
+    ],
+)
+def test_other_lines_are_none(line: str) -> None:
+    assert bylines.standing(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prose", "people"),
+    [
+        ("本报讯（记者赵可 通讯员蔡决）近日，水清了。", "近日，水清了。", Byline(("赵可",), ("蔡决",))),
+        ("本报讯 昨日下午，会议闭幕。", "昨日下午，会议闭幕。", Byline()),
+        ("本报讯 记者昨日从市局获悉，水清了。", "记者昨日从市局获悉，水清了。", Byline()),
+        ("本报讯 记者 李明 通讯员 王芳 5月6日，水清了。", "5月6日，水清了。", Byline(("李明",), ("王芳",))),
+        ("■记者 张三丰 通讯员 李四维报道 昨天水清了。", "昨天水清了。", Byline(("张三丰",), ("李四维",))),
+        ("（记者 张三丰）近日，水清了。", "近日，水清了。", Byline(("张三丰",))),
+        ("本报海口专电 “再给我两只！”", "“再给我两只！”", Byline()),
+        ("海宁讯（记者王一）昨天水清了。", "昨天水清了。", Byline(("王一",))),
+    ],
+)
+def test_before_the_prose(text: str, prose: str, people: Byline) -> None:
+    found = bylines.leading(text)
+    assert found is not None
+    assert (text[found[0] :], found[1]) == (prose, people)
+
+
+@pytest.mark.parametrize("text", ["记者转了一圈，水清了。", "本报记者从镇政府获悉，水清了。", "近日，水清了。", "（一）水清了。"])
+def test_prose_without_byline(text: str) -> None:
+    assert bylines.leading(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prose", "people"),
+    [
+        ("排到了五月。（记者 张三丰 通讯员 李四维）", "排到了五月。", Byline(("张三丰",), ("李四维",))),
+        ("水清了。 记者 周学海 摄", "水清了。", Byline((), (), ("周学海",))),
+        ("水清了。（通讯员 王 一）", "水清了。", Byline((), ("王一",))),
+    ],
+)
+def test_behind_the_prose(text: str, prose: str, people: Byline) -> None:
+    found = bylines.trailing(text)
+    assert found is not None
+    assert (text[: found[0]], found[1]) == (prose, people)
+
+
+@pytest.mark.parametrize("text", ["他说。（下转第二版）", "水清了。（完）", "“水清了。”记者看到他笑了。"])
+def test_no_signature(text: str) -> None:
+    assert bylines.trailing(text) is None
