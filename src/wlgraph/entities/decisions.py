@@ -36,8 +36,10 @@ class Decisions:
     def apart(self, a: int, b: int, *reasons: str) -> bool:
         if self.groups.forbidden(a, b):
             return True
+        if not self.groups.forbid(a, b):
+            return False
         self._note(a, b, "apart", 0.0, reasons)
-        return self.groups.forbid(a, b)
+        return True
 
     def unsure(self, a: int, b: int, score: float, *reasons: str) -> None:
         if self.root(a) != self.root(b):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from wlgraph.entities.naming import clean, full_name
 from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard
 from wlgraph.registers import areas
 
+WHOLE, SAID = 1000, 100
+"""Votes for a place that a claim says is the whole, and for one that stands right before the name (泽国镇下郑村)."""
 _LOCAL = ("镇", "街道", "乡", "村", "社区", "办事处")
 
 
@@ -19,7 +22,7 @@ class Item:
     """One referent of one page.
 
     ``full`` is its name with what the page leaves out; ``names`` are all its names, printed and full. ``towns`` are
-    register codes of the towns it stands next to, nearest first. ``posts`` pairs numbers of items with a role:
+    register codes of the towns that a village is said to be in. ``posts`` pairs numbers of items with a role:
     the bodies of a person. ``people`` are names of persons in the same sentences.
     """
 
@@ -41,6 +44,7 @@ class Item:
     posts: list[tuple[int, str]] = field(default_factory=list)
     parts: list[int] = field(default_factory=list)
     people: frozenset[str] = frozenset()
+    article_people: frozenset[str] = frozenset()
     near: tuple[int, ...] = ()
 
 
@@ -63,6 +67,7 @@ class _PageItems:
         self.mentions: defaultdict[str, list[Mention]] = defaultdict(list)
         for m in shard.naming.mentions:
             self.mentions[m.referent].append(m)
+        self.texts = {a.id: a.text for a in shard.reading.articles}
         self.codes: dict[str, str] = {}
         self.towns_of: dict[str, tuple[str, ...]] = {}
 
@@ -112,16 +117,21 @@ class _PageItems:
     def _towns(self, referents: Iterable[Referent]) -> None:
         counties = [c for c in self.codes.values() if len(c) >= 4]
         for r in referents:
-            found = next((t for n in (r.name, *r.surfaces) if (t := places.town(n, self.page.home, counties))), None)
+            near = self._near(r.id, "AdministrativeArea")
+            said = [self.codes[a] for a in near if near[a] >= SAID and a in self.codes and len(self.codes[a]) >= 4]
+            names = (r.name, *r.surfaces)
+            found = next((t for n in names if (t := places.town(n, self.page.home, said, counties))), None)
             if r.code or found:
                 self.codes[r.id] = r.code or (found.code if found else "")
 
     def _villages(self, referents: Iterable[Referent]) -> None:
         for r in referents:
-            towns = tuple(self.codes[t] for t in self._near(r.id, "Town") if t in self.codes)
-            self.towns_of[r.id] = towns
+            votes = self._near(r.id, "Town")
+            said = tuple(self.codes[t] for t in votes if t in self.codes and votes[t] >= SAID)
+            around = tuple(self.codes[t] for t in votes if t in self.codes)
+            self.towns_of[r.id] = said
             names = (r.name, *r.surfaces)
-            found = next((v for n in names if (v := places.village(n, self.page.home, towns))), None)
+            found = next((v for n in names if (v := places.village(n, self.page.home, said, around))), None)
             if r.code or found:
                 self.codes[r.id] = r.code or (found.code if found else "")
             else:
@@ -129,26 +139,28 @@ class _PageItems:
                     "village-unregistered", f"The register has no village {r.name} on a page of {self.page.home}."
                 )
 
-    def _near(self, referent: str, leaf: Leaf) -> list[str]:
-        """Referents of a class around the mentions of this one: parts first, then adjacent before, before, after."""
+    def _near(self, referent: str, leaf: Leaf) -> dict[str, int]:
+        """Referents of a class around the mentions of this one, likeliest first: its whole, next before, before, after."""
         whole = [c.object for c in self.shard.stating.claims if c.predicate == "partOf" and c.subject == referent]
-        votes: Counter[str] = Counter({w: 1000 for w in whole})
+        kind = {r.id: r.leaf for r in self.shard.naming.referents}
+        votes: Counter[str] = Counter(dict.fromkeys((w for w in whole if kind.get(w) == leaf), WHOLE))
         for m in self.mentions[referent]:
             same = [t for t in self._of_leaf.get((m.article, leaf), ()) if t.referent != referent]
             before = [t for t in same if t.span.end <= m.span.start]
             if before:
                 nearest = max(before, key=lambda t: (t.span.end, t.referent))
-                votes[nearest.referent] += 100 if nearest.span.end == m.span.start else 10
+                between = self.texts[m.article][nearest.span.end : m.span.start]
+                votes[nearest.referent] += SAID if between in ("", "的") else 10
             elif same:
                 votes[min(same, key=lambda t: (t.span.start, t.referent)).referent] += 1
-        return sorted(votes, key=lambda t: (-votes[t], t))
+        return {t: votes[t] for t in sorted(votes, key=lambda t: (-votes[t], t))}
 
     @property
     def _of_leaf(self) -> dict[tuple[str, Leaf], list[Mention]]:
         if not hasattr(self, "_of_leaf_cache"):
             found: defaultdict[tuple[str, Leaf], list[Mention]] = defaultdict(list)
             for m in self.shard.naming.mentions:
-                if m.leaf in ("Town", "Village"):
+                if m.leaf in ("AdministrativeArea", "Town", "Village"):
                     found[m.article, m.leaf].append(m)
             self._of_leaf_cache: dict[tuple[str, Leaf], list[Mention]] = dict(found)
         return self._of_leaf_cache
@@ -182,7 +194,7 @@ class _PageItems:
         )
 
     def _place_name(self, referent: str, leaf: Leaf) -> str:
-        near = self._near(referent, leaf)
+        near = list(self._near(referent, leaf))
         if not near:
             return ""
         if (code := self.codes.get(near[0], "")) and (own := places.above(code)):
@@ -201,6 +213,13 @@ class _PageItems:
                 items[object_].people |= {items[subject].full}
             elif c.predicate in ("partOf", "locatedIn", "tenantOf", "subsidiaryOf", "attended", "chaired"):
                 items[subject].parts.append(object_)
+        told: defaultdict[str, set[str]] = defaultdict(set)
+        for i in numbers.values():
+            if items[i].group == "Person":
+                for article in items[i].articles:
+                    told[article].add(items[i].full)
+        for i in numbers.values():
+            items[i].article_people = frozenset(n for a in items[i].articles for n in told[a])
         together: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         sentences = {a.id: sorted(s.start for s in a.sentences) for a in self.shard.reading.articles}
         for m in self.shard.naming.mentions:
@@ -219,6 +238,4 @@ class _PageItems:
 
 
 def _place_of(offset: int, starts: Sequence[int]) -> int:
-    from bisect import bisect_right
-
     return bisect_right(starts, offset)

@@ -10,7 +10,7 @@ from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code
-from wlgraph.entities.shapes import one_slip, with_gaps
+from wlgraph.entities.shapes import one_other, one_slip, with_gaps
 from wlgraph.entities.signature import Signature, folded, is_subsequence, signature, trade
 
 ENOUGH = 0.5
@@ -234,6 +234,8 @@ def _fit(item: Item, body: Body, decisions: Decisions) -> tuple[float, str]:
         score -= 0.15
     if item.people & body.people:
         score, why = score + 0.3, why + "，人物相同"
+    elif item.article_people & body.people:
+        score, why = score + 0.15, why + "，同文人物相同"
     near = {decisions.root(n) for n in item.near if _tells(decisions.items[n])} - {decisions.root(body.number)}
     if near & body.near:
         score, why = score + 0.1, why + "，上下文相同"
@@ -258,10 +260,12 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
         score = 0.35 + (0.2 if line or short.form else 0.0)
         score += 0.05 if brand == trade(sig.core)[0] else 0.0
         best = max(best, (score, f"{item.full}为{sig.place}{sig.core}{sig.form}的短名"))
-    if not best[0]:
-        for name in sorted(body.names):
-            if len(name) >= 4 and one_slip(folded(item.full), name):
+    if not best[0] and item.page not in body.pages:
+        for name in sorted(n for n in body.names if len(n) >= 4):
+            if one_slip(folded(item.full), name):
                 best = max(best, (0.45, f"形近字：{item.full}，{name}"))
+            elif one_other(folded(item.full), name):
+                best = max(best, (0.2, f"一字之差：{item.full}，{name}"))
     return best
 
 

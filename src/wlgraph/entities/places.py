@@ -92,20 +92,21 @@ def _by_name(divisions: Iterable[Division]) -> dict[str, tuple[Division, ...]]:
     return named
 
 
-def town(name: str, home: str, nearby: Sequence[str] = ()) -> Division | None:
-    """The town of this name: in the areas ``nearby`` (codes) that the page names, then in the home, then around it."""
+def town(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] = ()) -> Division | None:
+    """The town of this name: in the area that the text puts before it (codes), in the home, in areas ``around``, and
+    last in the home's prefecture and province."""
     name, outer = _without_areas(name)
     own = home_of(home)
-    for code in dict.fromkeys(
-        [*outer, *([own.code] if own else []), *nearby, *([own.code[:4], own.code[:2]] if own else [])]
-    ):
+    home_codes = [own.code] if own else []
+    for code in dict.fromkeys([*outer, *said, *home_codes, *around, *(c[:n] for c in home_codes for n in (4, 2))]):
         if found := _one(name, _towns_by_name(code).get(name, ())):
             return found
     return None
 
 
-def village(name: str, home: str, nearby: Sequence[str] = ()) -> Division | None:
-    """The village of this name in the towns ``nearby`` (codes, best first), else the only one of it in the home."""
+def village(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] = ()) -> Division | None:
+    """The village of this name in the town that the text puts before it (codes), else the only one of the home, else
+    the one in the towns ``around``, nearest first."""
     name, outer = _without_areas(name)
     own = home_of(home)
     inner = name
@@ -113,7 +114,7 @@ def village(name: str, home: str, nearby: Sequence[str] = ()) -> Division | None
         if own and (holder := _one(name[:end], _towns_by_name(own.code).get(name[:end], ()))):
             outer, inner = [holder.code, *outer], name[end:]
             break
-    for code in dict.fromkeys([*outer, *nearby, *([own.code] if own and len(own.code) >= 6 else [])]):
+    for code in dict.fromkeys([*outer, *said, *([own.code] if own and not outer and not said else []), *around]):
         if len(code) < 6:
             continue
         for form in dict.fromkeys((inner, name)):

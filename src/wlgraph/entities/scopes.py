@@ -1,75 +1,97 @@
-"""Within what a name is unique: everywhere, within a home, within a home and a season."""
+"""Within what a name is unique: everywhere, within a place, within a home."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from wlgraph.entities import places
 from wlgraph.entities.items import Item
+from wlgraph.entities.lexicon import table
 from wlgraph.entities.signature import folded, leading_area
+from wlgraph.model import Group
+
+Key = tuple[str, str, str]
+"""Family, spelling and scope; the scope is a code, or empty where the name holds everywhere."""
 
 _WIDE_INFRASTRUCTURE = ("高速", "高速公路", "铁路", "高铁", "机场", "国道", "省道", "航线", "海", "江", "湾")
-_LOCAL_ORGANIZATION = "小学|中学|学校|幼儿园|医院|卫生院|卫生服务中心|协会|商会|养老院|敬老院|福利院|礼堂|服务队|志愿队|合唱团|艺术团|图书馆|文化馆|博物馆|工会|公证处|社"
-_LOCAL_END = re.compile(rf"(?:{_LOCAL_ORGANIZATION})$")
-_NATIONAL = re.compile(
-    r"^(?:中国|中华|国家|全国|中央|国务院|共青团中央|最高人民|世界|国际|联合国)|(?:部|总局|总署|大学|科学院|工程院|交易所|总台)$"
+_LOCAL_END = re.compile(
+    r"(?:小学|中学|学校|幼儿园|医院|卫生院|卫生服务中心|协会|商会|养老院|敬老院|福利院|礼堂|服务队|志愿队|合唱团|艺术团"
+    r"|图书馆|文化馆|博物馆|工会|公证处|社)$"
 )
-_TAILS = {
+_NATIONAL = re.compile(
+    r"^(?:中国|中华|国家|全国|中央|国务院|共青团中央|最高人民|世界|国际|联合国)"
+    r"|(?:部|总局|总署|大学|科学院|工程院|交易所|总台)$"
+)
+_TAILS: dict[Group, re.Pattern[str]] = {
     "Project": re.compile(r"(?:建设)?(?:工程|项目)$"),
     "Industry": re.compile(r"(?:产业集群|产业链|产业|行业)$"),
     "Programme": re.compile(r"(?:专项行动|行动|活动|计划|改革|战略|工程|平台|工作|系统)$"),
 }
-_DATED = re.compile(r"\d{4}|第?[〇零一二三四五六七八九十百\d]+[届次期批]")
 
 
-def county_of(code: str) -> str:
-    return code[:6]
-
-
+@cache
 def home_code(home: str) -> str:
     own = places.home_of(home)
     return own.code if own else home
 
 
-def scope_key(item: Item, name: str) -> tuple[str, str, str]:
-    """Group, spelling and scope of a name: items with the same key are one unless something stands against it."""
-    text = folded(name).strip("。，、")
-    if item.group == "Place":
-        return _place_key(item, text)
+def one_region(a: str, b: str) -> bool:
+    """Two homes are the same, or one holds the other."""
+    x, y = home_code(a), home_code(b)
+    return x.startswith(y) or y.startswith(x)
+
+
+def scope_key(item: Item) -> Key:
+    """The key of an item's full name: items with the same key are one unless something stands against it.
+
+    A scope that begins with ``?`` is the page's home, where the name itself has no place: such an item belongs to the
+    thing that bears the same name with the home's place, if there is one.
+    """
+    text = folded(item.full).strip("。，、")
     if item.group == "Organization":
-        place, _ = leading_area(text, item.home)
-        local = (
-            not place and not _NATIONAL.search(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
-        )
-        return item.group, text, home_code(item.home) if local else ""
-    if item.group == "Event":
-        return item.group, _without_home(text, item.home), "" if _DATED.search(text) else home_code(item.home)
-    if item.group == "Project":
-        return item.group, _tail(item.group, _without_home(text, item.home)), home_code(item.home)
-    if item.group in ("Industry", "Programme"):
-        return item.group, _tail(item.group, _without_home(text, item.home)), ""
-    return item.group, text, ""
-
-
-def _place_key(item: Item, text: str) -> tuple[str, str, str]:
-    if item.leaf in ("AdministrativeArea", "Town", "Village"):
-        scope = item.towns[0] if item.leaf == "Village" and item.towns else home_code(item.home)
-        return f"Place {item.leaf}", text, "" if item.leaf == "AdministrativeArea" else scope
-    place, rest = leading_area(text, item.home)
-    found = places.area(place, item.home) if place else None
-    scope = found.code if found and len(found.code) >= 4 else home_code(item.home)
+        return _organization_key(item, one_office(text))
+    if item.leaf == "Village":
+        return "Village", text, (item.towns[0] if item.towns else "?" + home_code(item.home))
+    if item.leaf == "Town":
+        return "Town", text, home_code(item.home)
+    if item.leaf == "AdministrativeArea":
+        return "AdministrativeArea", text, ""
+    if item.group == "Product":
+        return "Product", text, ""
     if item.leaf == "Infrastructure" and text.endswith(_WIDE_INFRASTRUCTURE):
-        return f"Place {item.leaf}", text, ""
-    return f"Place {item.leaf}", rest if len(rest) > 2 else text, scope
+        return "Infrastructure", text, ""
+    family = item.leaf if item.group == "Place" else item.group
+    place, rest = leading_area(text, item.home)
+    rest = _without_tail(item.group, rest if len(rest) > 2 else text)
+    local = item.group in ("Place", "Project") or item.leaf == "FinanceProduct"
+    found = places.area(place, item.home) if place and rest != text else None
+    if found and (not local or len(found.code) >= 4):
+        return family, rest, found.code
+    return family, rest, home_code(item.home) if local else "?" + home_code(item.home)
 
 
-def _without_home(text: str, home: str) -> str:
-    for place in (home, home[:-1]):
-        if len(place) >= 2 and text.startswith(place) and len(text) - len(place) >= 4:
-            return text[len(place) :]
+def _organization_key(item: Item, text: str) -> Key:
+    place, _ = leading_area(text, item.home)
+    local = not place and not _NATIONAL.search(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
+    return "Organization", text, home_code(item.home) if local else ""
+
+
+@cache
+def one_office(text: str) -> str:
+    """A place has one office for a matter, be it called 局, 厅 or 委员会 at the time."""
+    for suffix in ("局", "厅", "委员会"):
+        for stem in _stems():
+            if text.endswith(stem + suffix):
+                return text.removesuffix(suffix) + "局"
     return text
 
 
-def _tail(group: str, text: str) -> str:
-    short = _TAILS[group].sub("", text)
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(sorted({s for s in table("bodies")["stems"].values() if len(s) > 2}, key=lambda s: (-len(s), s)))
+
+
+def _without_tail(group: Group, text: str) -> str:
+    short = _TAILS[group].sub("", text) if group in _TAILS else text
     return short if len(short) >= 3 else text

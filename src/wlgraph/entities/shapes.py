@@ -28,7 +28,19 @@ def one_slip(a: str, b: str) -> bool:
     if len(a) != len(b):
         return False
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and look_alike(*different[0])
+    return len(different) == 1 and not set(different[0]) <= TELLING and look_alike(*different[0])
+
+
+TELLING = frozenset("〇零一二三四五六七八九十百千甲乙丙丁东南西北中上下前后新老大小")
+"""Characters that tell sisters apart: never the place of a slip."""
+
+
+def one_other(a: str, b: str) -> bool:
+    """The two words differ in one place, by whatever characters, but not by a number or a direction."""
+    if len(a) != len(b):
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(different) == 1 and not TELLING & set(different[0]) and not any(c.isascii() for c in different[0])
 
 
 def with_gaps(word: str) -> Iterator[str]:

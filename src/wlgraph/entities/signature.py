@@ -8,8 +8,9 @@ from functools import cache
 import opencc
 
 from wlgraph.entities import places
-from wlgraph.entities.lexicon import longest_first, table
+from wlgraph.entities.lexicon import longest_first
 from wlgraph.model import Record
+from wlgraph.registers import Division, countries
 
 _SIMPLE = opencc.OpenCC("t2s")
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉·•・—–\-]+")
@@ -56,17 +57,38 @@ def signature(name: str, home: str) -> Signature:
     )
 
 
+@cache
 def leading_area(text: str, home: str) -> tuple[str, str]:
-    """The areas at the beginning of a name (浙江省台州市, 温岭) and the rest."""
-    place = ""
+    """The areas at the beginning of a name (浙江省台州市, 温岭, 德国) and the rest.
+
+    A second area counts only inside the first, and a place's short name only where a name of its own is left, so that
+    嘉禾村镇银行 keeps 嘉禾 although a county bears that name.
+    """
+    place, code = "", ""
     while True:
         for end in range(min(len(text) - 2, 9), 1, -1):
-            prefix = text[:end]
-            if prefix in (home, home[:-1]) or places.area(prefix, home):
-                place, text = prefix, text[end:]
+            prefix, rest = text[:end], text[end:]
+            if not place and prefix in countries():
+                return prefix, rest
+            found = places.area(prefix, home)
+            known = found.code if found else ("home" if prefix in (home, home[:-1]) else "")
+            if (
+                known
+                and known.startswith(code)
+                and known != code
+                and _is_place_here(prefix, found, home, rest, bool(place))
+            ):
+                place, text, code = prefix, rest, known
                 break
         else:
             return place, text
+
+
+def _is_place_here(prefix: str, found: Division | None, home: str, rest: str, inside: bool) -> bool:
+    own = places.home_of(home)
+    if found is None or inside or prefix == found.name or (own and own.code.startswith(found.code)):
+        return True
+    return bool(trade(_without_form(rest)[0])[0] not in longest_first("business", "trades"))
 
 
 def _without_form(text: str) -> tuple[str, str]:
@@ -93,7 +115,3 @@ def trade(core: str) -> tuple[str, str]:
 def is_subsequence(short: str, long: str) -> bool:
     rest = iter(long)
     return all(c in rest for c in short)
-
-
-def known_forms() -> frozenset[str]:
-    return frozenset(table("business")["forms"])

@@ -1,0 +1,86 @@
+"""Projects, parks and roads named short: 渭川路工程 for 渭川路改造提升工程, where the region has one such thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from wlgraph.entities.decisions import Decisions
+from wlgraph.entities.items import Item
+from wlgraph.entities.scopes import home_code, one_region
+from wlgraph.entities.signature import folded, is_subsequence, leading_area, signature
+
+FAMILIES = ("Project", "IndustrialPark", "Infrastructure")
+MOST = 200
+SHORTEST_END = 4
+_OTHER_PLACE = ("区", "市", "县", "园")
+"""A name that goes on from one of these is a part of another place (集聚区东部新区), not the same place in full."""
+
+
+def match_contained_names(decisions: Decisions) -> None:
+    """Join each name to the one longer name of its region that it abbreviates; leave it open where several do."""
+    things: defaultdict[int, list[Item]] = defaultdict(list)
+    for item in decisions.items:
+        if item.leaf in FAMILIES and not item.code:
+            things[decisions.root(item.number)].append(item)
+    index: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for root, items in things.items():
+        for name in {n for i in items for n in (_bare(i), *(folded(n) for n in i.names))}:
+            for part in (name, name[:2], "…" + name[-2:], "…" + _without_kind(name)[-2:]):
+                index[items[0].leaf, part].add(root)
+    for root, items in sorted(things.items()):
+        _attach(items, root, index, things, decisions)
+
+
+def _attach(
+    items: Sequence[Item],
+    root: int,
+    index: dict[tuple[str, str], set[int]],
+    things: dict[int, list[Item]],
+    decisions: Decisions,
+) -> None:
+    item, name = items[0], _bare(items[0])
+    pages = {i.page for i in items}
+    keys = [(item.leaf, part) for part in (name, name[:2], "…" + name[-2:])]
+    near = {n for key in keys if len(index.get(key, ())) <= MOST for n in index.get(key, ())}
+    longer: dict[int, Item] = {}
+    for other in sorted(near - {root}):
+        if decisions.root(other) == decisions.root(root) or pages & {i.page for i in things[other]}:
+            continue
+        if any(_abbreviates(item, i) or _is_known_short(item, i) for i in things[other]):
+            longer.setdefault(decisions.root(other), things[other][0])
+    if len(longer) == 1:
+        only = next(iter(longer.values()))
+        decisions.same(item.number, only.number, 0.7, f"{item.full}为{only.full}的短名，本地仅此一处")
+    for several in longer.values() if len(longer) > 1 else ():
+        decisions.unsure(item.number, several.number, 0.45, "短名可指不止一处")
+
+
+def _without_kind(name: str) -> str:
+    return name.removesuffix("工程").removesuffix("项目")
+
+
+def _bare(item: Item) -> str:
+    text = folded(item.full)
+    _, rest = leading_area(text, item.home)
+    return rest if len(rest) >= 3 else text
+
+
+def _is_known_short(item: Item, other: Item) -> bool:
+    """A page uses the name as a short form of the other."""
+    short = folded(item.full)
+    return one_region(item.home, other.home) and short != folded(other.full) and short in map(folded, other.names)
+
+
+def _abbreviates(item: Item, other: Item) -> bool:
+    short, long = _bare(item), _bare(other)
+    if len(short) >= len(long) or not one_region(item.home, other.home):
+        return False
+    a, b = signature(item.full, item.home), signature(other.full, other.home)
+    if a.numbers != b.numbers or a.directions != b.directions:
+        return False
+    if long.endswith(short) and (len(short) >= SHORTEST_END or any(c.isascii() for c in short)):
+        return not long[: -len(short)].endswith(_OTHER_PLACE)
+    if item.leaf == "Infrastructure" or short[:2] != long[:2] or home_code(item.home) != home_code(other.home):
+        return False
+    return is_subsequence(short, long) and (short[-1] == long[-1] or long.startswith(short))
