@@ -14,6 +14,11 @@ from wlgraph.registers import areas
 
 WHOLE, SAID = 1000, 100
 """Votes for a place that a claim says is the whole, and for one that stands right before the name (泽国镇下郑村)."""
+_UNITS = {
+    "Town": ("镇", "街道", "乡", "苏木", "新区", "区", "县", "农场"),
+    "Village": ("村", "社区", "居", "居委会", "嘎查", "新村", "队", "里", "庄", "屯", "苑"),
+}
+"""How names of a class end; one that ends otherwise is short and gets the commonest unit."""
 _LOCAL = ("镇", "街道", "乡", "村", "社区", "办事处")
 
 
@@ -174,6 +179,8 @@ class _PageItems:
         fulls = [full_name(n, r.leaf, self.page.home, town, village) for n in printed] or [r.name]
         if code and (own := places.above(code)):
             fulls = [own[0].name]
+        elif r.leaf in _UNITS and not fulls[0].endswith(_UNITS[r.leaf]):
+            fulls[0] += _UNITS[r.leaf][0]
         mentions = self.mentions[r.id]
         return Item(
             number=number,

@@ -9,6 +9,7 @@ from functools import cache
 from wlgraph.entities import places
 from wlgraph.entities.lexicon import longest_first, table
 from wlgraph.model import GROUP_OF, Leaf
+from wlgraph.registers import Division
 
 _SESSION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|市委|县委|区委|委员会)")
 _PARTY = re.compile(r"^中(?:国共产党|共)(.+?)委员会(?=$|[^\w])|^中(?:国共产党|共)(?=.+委)")
@@ -18,6 +19,22 @@ _BODY_END = re.compile(
     r"(?:局|委|厅|委员会|政府|办|办公室|人大|人大常委会|政协|院|协会|商会|联合会|总会|总工会|联|队|所|中心|站|会|馆|处|校|社|集团|公司|银行|医院|科|部|分局|指挥部|党校)$"
 )
 _TOWN = re.compile(r"^(.{1,5}?(?:镇|街道|乡))(?=.{2})")
+_OFFICES = (
+    "政府",
+    "人大",
+    "政协",
+    "人大常委会",
+    "法院",
+    "检察院",
+    "公安局",
+    "财政局",
+    "教育局",
+    "审计局",
+    "统计局",
+    "民政局",
+    "水利局",
+    "总工会",
+)
 _QUOTES = re.compile(r"[\s\u3000]+")
 
 
@@ -63,15 +80,12 @@ def _body_name(name: str, leaf: Leaf, home: str, town: str, village: str) -> str
         return f"共青团{place}委员会" if place else name
     if found := _deictic(name, home, town, village):
         return _joined(*found)
-    if found := named_place(name, home):
-        place, rest = found
-        if leaf != "Company":
-            return _joined(place, rest)
-        return name
+    if name.endswith("派出所") and leaf == "PublicBody" and len(name) <= 6 and not name.startswith(home[:2]):
+        return f"{home}公安局{name}"
+    if leaf != "Company" and (found := named_place(name, home)):
+        return _joined(*found)
     if branch := _national_branch(name):
         return branch
-    if name.endswith("派出所") and leaf == "PublicBody" and home:
-        return f"{home}公安局{name}"
     if _is_bare_body(name, leaf):
         return _joined(home, name)
     return name
@@ -85,7 +99,7 @@ def _deictic(name: str, home: str, town: str, village: str) -> tuple[str, str] |
     """Place and rest where the name begins with a bare unit (市经信局, 镇党委, 村委会)."""
     deictic = table("bodies")["deictic"]
     name = re.sub(r"^[我全本](?=[省市县区镇])", "", name)
-    if len(name) < 2 or any(name.startswith(w) for w in deictic["words"]):
+    if len(name) < 2 or any(re.match(w, name) for w in deictic["words"]):
         return None
     if name[0] in "省市县区" and (place := places.deictic_area(name[0], home)):
         return place, name[1:]
@@ -114,15 +128,19 @@ def named_place(name: str, home: str) -> tuple[str, str] | None:
             return home, rest
         if division and prefix.endswith(division.name):
             return prefix, rest
-        if division and division.short_name == prefix and _is_body(rest):
+        if division and division.short_name == prefix and _is_office(rest) and _is_close(division, home):
             return division.name, rest
     return None
 
 
 def _joined(place: str, rest: str) -> str:
     """Place and body in the body's full form; 市委 keeps its one 市."""
-    if place and rest and rest[0] == place[-1] and rest[1:2] in ("委", "政", "人"):
+    if len(place) > 2 and rest and rest[0] == place[-1] and rest[1:2] in ("委", "政", "人"):
         rest = rest[1:]
+    if len(place) == 2 and rest.startswith("委"):
+        rest = place[-1] + rest
+    if rest in table("bodies")["parts"]["party"]:
+        rest = place[-1] + "委" + rest if len(place) == 2 else "委" + rest
     around = table("bodies")["around"]
     if rest in around:
         return str(around[rest]).format(place)
@@ -134,7 +152,9 @@ def body_form(rest: str) -> str:
     """The full form of a body's name without its place: 经信局装备产业科 is 经济和信息化局装备产业科."""
     whole = table("bodies")["whole"]
     for end in range(len(rest), 1, -1):
-        if rest[:end] in whole and not _runs_on(rest, end):
+        if rest[:end] in whole and (end == len(rest) or rest[:end] in table("bodies")["parts"]["heads"]):
+            if rest[:end] == "政府" and end < len(rest) and not _BODY_END.search(rest):
+                continue
             return str(whole[rest[:end]]) + rest[end:]
     stems, suffixes = table("bodies")["stems"], table("bodies")["suffixes"]
     for stem in longest_first("bodies", "stems"):
@@ -148,12 +168,15 @@ def body_form(rest: str) -> str:
     return rest
 
 
-def _runs_on(rest: str, end: int) -> bool:
-    """The short form is only the beginning of a longer word (政府 in 政府采购中心 is not 人民政府)."""
-    tail = rest[end:]
-    if rest[:end] in ("法院", "检察院", "妇联", "科协"):
-        return False
-    return bool(tail) and rest[:end] == "政府" and not _BODY_END.search(tail)
+def _is_office(rest: str) -> bool:
+    """A bureau, court, committee or federation of a place, which is never written without the place's unit in full."""
+    return body_form(rest) != rest or rest in table("bodies")["around"] or rest.endswith(_OFFICES) and len(rest) <= 8
+
+
+def _is_close(division: Division, home: str) -> bool:
+    """Short names count for provinces and prefectures, and for the counties of the home's own prefecture."""
+    own = places.home_of(home)
+    return len(division.code) <= 4 or bool(own and own.code[:4] == division.code[:4])
 
 
 def _is_body(rest: str) -> bool:
@@ -170,6 +193,8 @@ def _is_bare_body(name: str, leaf: Leaf) -> bool:
         return False
     full = set(table("bodies")["stems"].values())
     if leaf == "PublicBody":
+        if name in table("bodies")["parts"]["party"]:
+            return True
         if body_form(name) != name or name in (
             "人大常委会",
             "人大",

@@ -99,7 +99,7 @@ def _tells(item: Item) -> bool:
 
 def _area_code(place: str, home: str) -> str:
     found = places.area(place, home) if place else None
-    return found.code if found else ""
+    return found.code if found else place
 
 
 def _match_full(items: Sequence[Item], decisions: Decisions) -> None:
@@ -281,7 +281,7 @@ def is_short_of(short: Signature, full: Signature) -> bool:
 
 
 def _forms_agree(short: str, full: str) -> bool:
-    if "集团" in short and "集团" not in full:
+    if any(word in short and word not in full for word in ("集团", "股份")):
         return False
     return not (short.endswith(("厂", "合作社")) and not full.endswith(short[-1]))
 

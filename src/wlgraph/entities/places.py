@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from wlgraph.entities.lexicon import table
 from wlgraph.registers import Division, areas, division, parents, towns, villages
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
@@ -14,7 +15,7 @@ AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟"
 @cache
 def home_of(name: str) -> Division | None:
     """The division that a page's home names; a county since raised to a city is found by its short name."""
-    found = areas(name) or (areas(name[:-1]) if len(name) > 2 else ())
+    found = sorted(areas(name) or (areas(name[:-1]) if len(name) > 2 else ()), key=lambda d: (-len(d.code), d.code))
     return found[0] if found else None
 
 
@@ -45,6 +46,7 @@ def area(name: str, home: str) -> Division | None:
 
     A chain of names (台州市路桥区) means its last. None where the register has none or nothing decides.
     """
+    name = table("bodies")["letters"].get(name, name)
     if found := _nearest(areas(name), home):
         return found
     for end in range(2, len(name) - 1):
@@ -63,6 +65,7 @@ def area(name: str, home: str) -> Division | None:
 
 
 def _nearest(found: Sequence[Division], home: str) -> Division | None:
+    found = sorted(found, key=lambda d: (len(d.code), d.code))
     if len(found) <= 1:
         return found[0] if found else None
     own = home_of(home)

@@ -72,7 +72,10 @@ def scope_key(item: Item) -> Key:
 
 
 def _organization_key(item: Item, text: str) -> Key:
-    place, _ = leading_area(text, item.home)
+    place, rest = leading_area(text, item.home)
+    found = places.area(place, item.home) if place else None
+    if found and len(found.code) == 6 and len(rest) >= 3:
+        return "Organization", rest, found.code
     local = not place and not _NATIONAL.search(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
     return "Organization", text, home_code(item.home) if local else ""
 

@@ -68,7 +68,7 @@ def leading_area(text: str, home: str) -> tuple[str, str]:
     while True:
         for end in range(min(len(text) - 2, 9), 1, -1):
             prefix, rest = text[:end], text[end:]
-            if not place and prefix in countries():
+            if not place and prefix in countries() and prefix != "中国":
                 return prefix, rest
             found = places.area(prefix, home)
             known = found.code if found else ("home" if prefix in (home, home[:-1]) else "")
