@@ -12,7 +12,7 @@ from wlgraph.pages import bylines, furniture, read_page, read_text
 
 DATA = Path(__file__).parent / "data"
 PAGES = sorted(DATA.glob("*.txt"))
-ENTANGLED_SHARE = 0.75
+ENTANGLED_SHARE = 0.7
 """Of the paragraphs of a page whose columns cross, how many come out whole, at least."""
 
 

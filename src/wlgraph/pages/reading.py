@@ -10,6 +10,7 @@ from wlgraph.pages import dating
 from wlgraph.pages.assembling import assemble
 from wlgraph.pages.columns import untangle
 from wlgraph.pages.decoding import decode
+from wlgraph.pages.formats import is_foreign, made_text
 from wlgraph.pages.headlines import give_headlines
 from wlgraph.pages.lines import split_lines
 from wlgraph.pages.roles import Cast, Role, cast_lines
@@ -20,9 +21,14 @@ from wlgraph.pages.sidecar import Sidecar, read_sidecar
 def read_page(path: Path, *, home: str = "温岭市") -> Reading:
     """Read a page file with its sidecar.
 
+    HTML, PDF, pictures and JSON Lines are known by their ending and made into text first; ``Reading.page.text`` is
+    then that text, and offsets refer to it.
+
     ``home`` is the administrative area that 我市 means where no sidecar says so. Raises PageError where the file or
     its sidecar cannot be read.
     """
+    if is_foreign(path):
+        return read_text(path.name, made_text(path), sidecar=read_sidecar(path), home=home)
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -72,12 +72,14 @@ def style_of(casts: list[Cast]) -> Style:
 
 
 def _cast_masthead(lines: list[Line], roles: list[Role]) -> None:
+    """Cast the page's head; a short line above a date is a headline where no other comes before the prose."""
     for i, line in enumerate(lines[:HEAD_OF_PAGE]):
         if furniture.is_section(line.text):
             roles[i] = Role.FURNITURE
         if furniture.is_masthead(line.text):
-            for j in range(i + 1):
-                if lines[j].size <= 12 or furniture.is_masthead(lines[j].text):
+            behind = next((r for r in roles[i + 1 :] if r is not Role.FURNITURE), None)
+            for j in range(i):
+                if lines[j].size <= 12 and not lines[j].level and behind is Role.HEADING:
                     roles[j] = Role.FURNITURE
 
 

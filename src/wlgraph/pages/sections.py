@@ -20,6 +20,10 @@ _COLUMN = re.compile(
 _OPENING = re.compile(
     r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
 )
+_NAMED_SIGHT = re.compile(
+    r"[^\d了是在的将已有就也不会要说“”，、：]+"
+    r"(?:园|区|村|镇|厂|车间|公司|企业|现场|基地|码头|大楼|广场|一角|全景|景象|外景|学校|医院|[路桥河湖港街]|中心|市场|流水线|生产线|展厅)。"
+)
 _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
@@ -89,7 +93,7 @@ class _Sections:
         if not alone or line.text[-1] != "。" or not self.current.bodies or not self.current.bodies[-1].line.closed:
             return False
         unfinished = any(d.bodies and not d.bodies[-1].line.closed for d in self.drafts)
-        return not unfinished and re.search(r"[了是在的将已有就也不会要“”，、：]|特此", line.text) is None
+        return not unfinished and _NAMED_SIGHT.match(line.text) is not None
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""

@@ -1,0 +1,76 @@
+"""The reading order of text boxes on a page with columns (recursive XY cut)."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEADING_RATIO = 1.35
+"""How much larger than the page's prose a headline is set, at least."""
+_LEAST_GAP = 0.35
+"""The least white space between two parts, in heights of prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A line or paragraph of text and where it stands; ``top`` grows downwards, ``size`` is the height of its type."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+    size: float
+
+
+def page_text(boxes: Sequence[Box]) -> str:
+    """The boxes' text in reading order: headlines marked with ##, a blank line between parts."""
+    boxes = [b for b in boxes if b.text.strip()]
+    if not boxes:
+        return ""
+    prose = statistics.median(b.size for b in boxes for _ in b.text)
+    parts: list[str] = []
+    for box in ordered(boxes, prose * _LEAST_GAP):
+        text = box.text.strip()
+        heading = box.size >= HEADING_RATIO * prose and len(text) <= 60
+        parts.append(f"## {text}" if heading else text)
+    return "\n\n".join(parts) + "\n"
+
+
+def ordered(boxes: Sequence[Box], gap: float) -> list[Box]:
+    """Cut the page at its widest white bands, across first and then down, and read the parts in order.
+
+    Where neither way has a band of at least ``gap``, the boxes are read from the top.
+    """
+    if len(boxes) < 2:
+        return list(boxes)
+    across = _bands([(b.top, b.bottom) for b in boxes], gap)
+    down = _bands([(b.left, b.right) for b in boxes], gap)
+    if down and (not across or _spans(boxes, down) or max(down)[0] >= max(across)[0]):
+        cut = max(down)[1]
+        halves = [b for b in boxes if b.right <= cut], [b for b in boxes if b.right > cut]
+    elif across:
+        cut = max(across)[1]
+        halves = [b for b in boxes if b.bottom <= cut], [b for b in boxes if b.bottom > cut]
+    else:
+        return sorted(boxes, key=lambda b: (b.top, b.left))
+    return ordered(halves[0], gap) + ordered(halves[1], gap)
+
+
+def _spans(boxes: Sequence[Box], down: list[tuple[float, float]]) -> bool:
+    """Whether the parts left and right of the widest band are both columns: several boxes each."""
+    cut = max(down)[1]
+    left = sum(b.right <= cut for b in boxes)
+    return left > 1 and len(boxes) - left > 1
+
+
+def _bands(intervals: list[tuple[float, float]], gap: float) -> list[tuple[float, float]]:
+    """The white bands that no interval touches: width and middle."""
+    bands: list[tuple[float, float]] = []
+    reach = float("-inf")
+    for start, end in sorted(intervals):
+        if reach > float("-inf") and start - reach >= gap:
+            bands.append((start - reach, (start + reach) / 2))
+        reach = max(reach, end)
+    return bands
