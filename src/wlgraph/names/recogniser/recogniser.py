@@ -1,0 +1,111 @@
+"""The recogniser: texts in, proposed names out."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import onnxruntime
+
+from wlgraph.errors import SettingsError
+from wlgraph.model import LEAVES, Span
+from wlgraph.names.proposal import Proposal
+from wlgraph.names.recogniser.alphabet import Alphabet, Reader
+from wlgraph.names.recogniser.marginals import MarginalDecoder, best_spans, span_probabilities
+from wlgraph.names.recogniser.tags import TAG_COUNT, TypedSpan
+from wlgraph.names.recogniser.windows import cut
+
+WINDOW = 256
+"""The most characters that the model reads as one sequence."""
+
+NAME_THRESHOLD = 0.4
+"""A stretch is read as a name where its probability, all classes together, is at least this."""
+
+BATCH_CHARACTERS = 8192
+
+Found = dict[TypedSpan, float]
+
+
+class Recogniser:
+    """Proposes typed names in texts. Equal texts get equal proposals, whatever stands beside them."""
+
+    def __init__(self, model: bytes, *, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        properties = self._session.get_modelmeta().custom_metadata_map
+        if properties.get("leaves") != " ".join(LEAVES):
+            raise SettingsError("The recogniser's model was trained for other classes; train it again.")
+        self._reader = Reader(msgspec.json.decode(properties["alphabet"], type=Alphabet))
+        transitions = np.frombuffer(base64.b64decode(properties["transitions"]), dtype="<f4")
+        self._decoder = MarginalDecoder(transitions.reshape(TAG_COUNT, TAG_COUNT))
+
+    def propose(self, texts: Sequence[str], *, minimum: float = 0.5) -> list[list[Proposal]]:
+        """The names in each text, in order of place.
+
+        The best reading of a text comes whole, whatever its confidence; other readings of a stretch come where their
+        confidence is at least ``minimum``. Confidences are rounded to four places.
+        """
+        windows = [(t, window) for t, text in enumerate(texts) for window in cut(text, WINDOW)]
+        proposals: list[list[Proposal]] = [[] for _ in texts]
+        for which, found in self._run([texts[t][w.start : w.end] for t, w in windows], min(minimum, 0.05)):
+            text, window = windows[which]
+            proposals[text] += _proposals(found, window, minimum)
+        return [sorted(p, key=lambda x: (x.start, x.end, -x.confidence, x.leaf)) for p in proposals]
+
+    def _run(self, texts: Sequence[str], least: float) -> Iterator[tuple[int, Found]]:
+        for group in _groups(texts):
+            lengths = np.array([len(texts[i]) for i in group], dtype=np.int64)
+            characters = np.zeros((len(group), int(lengths.max())), dtype=np.int64)
+            pairs = np.zeros_like(characters)
+            for row, i in enumerate(group):
+                characters[row, : lengths[row]] = self._reader.characters(texts[i])
+                pairs[row, : lengths[row]] = self._reader.pairs(texts[i])
+            inputs = {"characters": characters, "pairs": pairs, "lengths": lengths}
+            emissions = self._session.run(["emissions"], inputs)[0]
+            for i, lattice in zip(group, self._decoder.lattices(emissions, lengths), strict=True):
+                yield i, span_probabilities(lattice, least)
+
+
+def load_recogniser(path: Path | None = None, *, threads: int = 1) -> Recogniser:
+    """The recogniser that comes with the package, or the model at ``path``.
+
+    Raises SettingsError where the file is missing or is no model of this recogniser.
+    """
+    try:
+        model = path.read_bytes() if path else (files(__package__) / "data" / "recogniser.onnx").read_bytes()
+    except OSError as error:
+        raise SettingsError(f"The recogniser's model cannot be read ({error}); train one or reinstall.") from error
+    return Recogniser(model, threads=threads)
+
+
+def _groups(texts: Sequence[str]) -> Iterator[list[int]]:
+    """Places of texts of similar length, about BATCH_CHARACTERS together."""
+    group: list[int] = []
+    for i in sorted(range(len(texts)), key=lambda i: (len(texts[i]), i)):
+        if group and len(texts[i]) * (len(group) + 1) > BATCH_CHARACTERS:
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
+
+
+def _proposals(found: Found, window: Span, minimum: float) -> list[Proposal]:
+    best = set(best_spans(found, NAME_THRESHOLD))
+    return [
+        Proposal(
+            start=window.start + start,
+            end=window.start + stop,
+            leaf=LEAVES[leaf],
+            confidence=round(min(p, 1.0), 4),
+            best=(start, stop, leaf) in best,
+        )
+        for (start, stop, leaf), p in found.items()
+        if p >= minimum or (start, stop, leaf) in best
+    ]

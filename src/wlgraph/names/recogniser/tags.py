@@ -1,0 +1,81 @@
+"""The tag scheme: one tag a character, BIES over the leaf classes.
+
+Tag 0 is outside every name. A class with index c owns the tags 1+4c (Begin), 2+4c (Inside), 3+4c (End) and
+4+4c (Single).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from wlgraph.model import LEAVES
+
+OUTSIDE = 0
+TAG_COUNT = 1 + 4 * len(LEAVES)
+
+TypedSpan = tuple[int, int, int]
+"""Start, end (exclusive) and the class's index in LEAVES."""
+
+
+def begin(leaf: int) -> int:
+    return 1 + 4 * leaf
+
+
+def inside(leaf: int) -> int:
+    return 2 + 4 * leaf
+
+
+def end(leaf: int) -> int:
+    return 3 + 4 * leaf
+
+
+def single(leaf: int) -> int:
+    return 4 + 4 * leaf
+
+
+def to_tags(length: int, spans: Iterable[TypedSpan]) -> list[int]:
+    """The tags of a text of ``length`` characters. Raises ValueError where two spans overlap or one is empty."""
+    tags = [OUTSIDE] * length
+    for start, stop, leaf in spans:
+        if not 0 <= start < stop <= length or any(tags[start:stop]):
+            raise ValueError(f"The span {start}-{stop} is empty, out of the text, or overlaps another.")
+        tags[start:stop] = [inside(leaf)] * (stop - start)
+        tags[start], tags[stop - 1] = begin(leaf), end(leaf)
+        if stop - start == 1:
+            tags[start] = single(leaf)
+    return tags
+
+
+def to_spans(tags: Sequence[int]) -> list[TypedSpan]:
+    """The spans that a well-formed tag sequence spells; ill-formed pieces are left out."""
+    spans: list[TypedSpan] = []
+    start = -1
+    for i, tag in enumerate(tags):
+        leaf, place = divmod(tag - 1, 4)
+        if place == 0 and tag:
+            start = i
+        elif place == 2 and start >= 0 and tags[start] == begin(leaf):
+            spans.append((start, i + 1, leaf))
+            start = -1
+        elif place == 3 and tag:
+            spans.append((i, i + 1, leaf))
+            start = -1
+        elif not (place == 1 and start >= 0 and tags[start] == begin(leaf)):
+            start = -1
+    return spans
+
+
+def allowed() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which tags may follow each other (from, to), which may open a text, which may close it."""
+    leaves = range(len(LEAVES))
+    opens = [OUTSIDE, *map(begin, leaves), *map(single, leaves)]
+    closes = [OUTSIDE, *map(end, leaves), *map(single, leaves)]
+    follow = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.bool_)
+    follow[np.ix_(closes, opens)] = True
+    for leaf in leaves:
+        follow[np.ix_([begin(leaf), inside(leaf)], [inside(leaf), end(leaf)])] = True
+    first, last = (np.isin(np.arange(TAG_COUNT), tags) for tags in (opens, closes))
+    return follow, first, last

@@ -1,0 +1,306 @@
+"""Train the models of figures (who is observed, which numbers to keep) on marked pages, and write them as one file.
+
+Needs scikit-learn. Cross-validation leaves out one writer (the letter of the page's name) at a time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import defaultdict
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from wlgraph.claims.figures.keeping import keep_rows
+from wlgraph.claims.figures.quantities import Quantity
+from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.subjects import Rows, Surroundings, candidates, neighbours, pair_context, rows
+from wlgraph.claims.figures.trees import BUCKETS, buckets, context
+from wlgraph.evaluation.marked import MarkedPage, read_marked
+from wlgraph.model import Figure, Naming
+from wlgraph.names.references import refer
+
+UNITS = {
+    "公里": ("米", 1000.0), "平方公里": ("平方米", 1e6), "公顷": ("平方米", 1e4), "公斤": ("千克", 1.0),
+    "吨": ("千克", 1000.0), "兆瓦": ("千瓦", 1000.0), "度": ("千瓦时", 1.0), "家次": ("家", 1.0), "名": ("人", 1.0),
+    "位": ("人", 1.0), "间": ("个", 1.0), "车道": ("条", 1.0),
+}  # fmt: skip
+TREES: dict[str, dict[str, Any]] = {
+    "subject": {"max_iter": 160, "learning_rate": 0.07, "max_leaf_nodes": 24, "min_samples_leaf": 20},
+    "second": {"max_iter": 100, "learning_rate": 0.07, "max_leaf_nodes": 16, "min_samples_leaf": 20},
+    "keep": {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 20},
+    "right": {"max_iter": 60, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30},
+}
+
+
+def measure_of(value: str, unit: str) -> tuple[float, str]:
+    """Value and unit on one scale, so that 4.2 公里 equals 4200 米."""
+    base, factor = UNITS.get(unit, (unit, 1.0))
+    return round(float(value) * factor, 6), base
+
+
+class Sample:
+    """One article: its scene, its figures, and which quantity tells which figure."""
+
+    def __init__(self, writer: str, scene: Scene, figures: list[Figure]) -> None:
+        self.writer, self.scene, self.figures = writer, scene, figures
+        self.of: dict[int, list[Figure]] = defaultdict(list)
+        self.repeats: set[int] = set()
+        self._align()
+        self.names = candidates(scene, scene.quantities[0]) if scene.quantities else []
+        around = Surroundings(scene)
+        self.rows = [rows(around, i, self.names) for i in range(len(scene.quantities))]
+        cache: dict[int, list[str]] = {}
+        self.pairs = [
+            [buckets(pair_context(around, i, name, cache)) for name in self.names] for i in range(len(scene.quantities))
+        ]
+        self.context = [
+            buckets(context(scene.text, q.span.start, q.span.end, q.unit)) for q in scene.quantities
+        ]
+
+    def _align(self) -> None:
+        text = self.scene.text
+        for figure in self.figures:
+            want = measure_of(figure.value, figure.unit)
+            fitting = [
+                i
+                for i, q in enumerate(self.scene.quantities)
+                if measure_of(q.value, q.unit) == want or (q.upper and measure_of(q.upper, q.unit) == want)
+            ]
+            if not fitting:
+                continue
+
+            def closeness(i: int, figure: Figure = figure) -> float:
+                q: Quantity = self.scene.quantities[i]
+                window = text[max(0, q.span.start - 25) : q.span.end + 12]
+                overlap = sum(b.size for b in SequenceMatcher(None, figure.indicator, window, autojunk=False).get_matching_blocks())
+                near = min(
+                    (abs(s.start - q.span.start) for s in self.scene.by_referent.get(figure.observed, [])), default=300
+                )
+                head = self.scene.place(q.span.start).block < self.scene.first_body
+                return overlap / max(1, len(figure.indicator)) - near / 400 - head * 0.5 - (i in self.of) * 0.6
+
+            chosen = max(fitting, key=closeness)
+            self.of[chosen].append(figure)
+            if want[0] >= 10 and want[0] % 10:
+                self.repeats |= {i for i in fitting if i != chosen}
+        self.repeats -= set(self.of)
+
+
+def thin(naming: Naming, share: float, seed: int) -> Naming:
+    """A naming with a share of its mentions dropped, as a recogniser would miss them."""
+    rng = random.Random(seed)
+    return msgspec.structs.replace(naming, mentions=tuple(m for m in naming.mentions if rng.random() >= share))
+
+
+def with_references(page: MarkedPage, naming: Naming) -> Naming:
+    """A naming with the references (我市, 该公司) that the names room would add."""
+    home = next((r for r in naming.referents if r.id == home_of(page)), None)
+    if home is None:
+        return naming
+    found = refer(page.reading.articles, naming.mentions, naming.referents, home)
+    return msgspec.structs.replace(naming, mentions=naming.mentions + tuple(found))
+
+
+def home_of(page: MarkedPage) -> str:
+    """The referent of the page's home."""
+    return next((r.id for r in page.naming.referents if r.name == page.reading.page.home), "")
+
+
+def load(pages: list[Path], drop: float = 0.0, seed: int = 0) -> list[Sample]:
+    """The articles of marked pages as samples."""
+    samples = []
+    for path in pages:
+        page = read_marked(path)
+        naming = thin(page.naming, drop, seed + len(samples)) if drop else page.naming
+        naming = with_references(page, naming)
+        for article in page.reading.articles:
+            figures = [f for f in page.stating.figures if f.article == article.id]
+            scene = Scene(article, page.reading.page, naming, home_of(page))
+            samples.append(Sample(path.name[0], scene, figures))
+    return samples
+
+
+class Models:
+    """The fitted models, in the order in which they are asked."""
+
+    def __init__(self) -> None:
+        self.text: Any = None
+        self.pair: Any = None
+        self.trees: dict[str, Any] = {}
+
+    def fit_text(self, samples: list[Sample]) -> None:
+        x = sparse([c for s in samples for c in s.context])
+        y = [i in s.of for s in samples for i in range(len(s.rows))]
+        self.text = LogisticRegression(C=0.15, max_iter=400).fit(x, y)
+
+    def fit_tree(self, name: str, x: Rows, y: list[bool]) -> None:
+        self.trees[name] = HistGradientBoostingClassifier(early_stopping=False, l2_regularization=2.0, **TREES[name]).fit(x, y)
+
+    def fit_pairs(self, samples: list[Sample]) -> None:
+        usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+        x = sparse([c for s, i in usable for c in s.pairs[i]])
+        self.pair = LogisticRegression(C=0.1, max_iter=300).fit(x, [y for s, i in usable for y in labelled(s, i)])
+
+    def pair_scores(self, sample: Sample) -> Rows:
+        """The text model's logit of every pair, one row a quantity."""
+        if not sample.rows or not sample.names:
+            return np.zeros((len(sample.rows), 0), dtype=np.float32)
+        flat = self.pair.decision_function(sparse([c for row in sample.pairs for c in row]))
+        return np.asarray(flat, dtype=np.float32).reshape(len(sample.rows), -1)
+
+    def text_scores(self, sample: Sample) -> list[float]:
+        return list(self.text.decision_function(sparse(sample.context))) if sample.context else []
+
+    def score(self, name: str, x: Rows) -> list[float]:
+        return [float(p) for p in self.trees[name].predict_proba(x)[:, 1]] if len(x) else []
+
+    def first(self, sample: Sample) -> dict[int, dict[str, float]]:
+        if not sample.rows or not sample.names:
+            return {}
+        pairs = self.pair_scores(sample)
+        flat = self.score("subject", np.concatenate([first_rows(sample, pairs, i) for i in range(len(sample.rows))]))
+        n = len(sample.names)
+        return {i: dict(zip(sample.names, flat[i * n : i * n + n], strict=True)) for i in range(len(sample.rows))}
+
+
+def sparse(contexts: list[Any]) -> csr_matrix:
+    """Hashed text features as a matrix of ones."""
+    ends = np.cumsum([0, *[len(c) for c in contexts]])
+    columns = np.concatenate(contexts) if contexts else np.zeros(0, dtype=int)
+    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(contexts), BUCKETS))
+
+
+def labelled(sample: Sample, index: int) -> list[bool]:
+    """For each candidate of a quantity, whether a figure observes it."""
+    observed = {f.observed for f in sample.of[index]}
+    return [name in observed for name in sample.names]
+
+
+def first_rows(sample: Sample, pairs: Rows, index: int) -> Rows:
+    """The features of the first pass: those of the scene, and what the text model says of the pair and its rivals."""
+    own = pairs[index]
+    return np.concatenate([sample.rows[index], own[:, None], (own.max() - own)[:, None]], axis=1)
+
+
+def folds(samples: list[Sample]) -> list[tuple[list[Sample], list[Sample]]]:
+    """Leave one writer out."""
+    writers = sorted({s.writer for s in samples})
+    pairs = [writers[i : i + 2] for i in range(0, len(writers), 2)] if len(writers) > 5 else [[w] for w in writers]
+    return [([s for s in samples if s.writer not in w], [s for s in samples if s.writer in w]) for w in pairs]
+
+
+def second_rows(sample: Sample, first: dict[int, dict[str, float]], index: int) -> Rows:
+    """The features of the second pass."""
+    return np.concatenate([sample.rows[index], neighbours(first, sample.scene, index, sample.names)], axis=1)
+
+
+def fit(samples: list[Sample]) -> Models:
+    """Fit all models; what a later one sees of an earlier one comes from inner folds."""
+    models, inner = Models(), {}
+    text_scores: dict[int, list[float]] = {}
+    for train, held in folds(samples):
+        fold = Models()
+        fit_first(fold, train)
+        fold.fit_text(train)
+        for s in held:
+            inner[id(s)] = fold.first(s)
+            text_scores[id(s)] = fold.text_scores(s)
+    fit_first(models, samples)
+    models.fit_text(samples)
+    usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+    models.fit_tree(
+        "second",
+        np.concatenate([second_rows(s, inner[id(s)], i) for s, i in usable]),
+        [y for s, i in usable for y in labelled(s, i)],
+    )
+    final = {id(s): final_scores(models, s, inner[id(s)]) for s in samples}
+    x = np.concatenate([keep_rows(s.scene, text_scores[id(s)], final[id(s)]) for s in samples if s.rows and s.names])
+    y = [i in s.of or i in s.repeats for s in samples if s.rows and s.names for i in range(len(s.rows))]
+    models.fit_tree("keep", x, y)
+    return models
+
+
+def fit_first(models: Models, samples: list[Sample]) -> None:
+    """Fit the text model of pairs and the first pass of the subject's model."""
+    held_scores: dict[int, Rows] = {}
+    for train, held in folds(samples):
+        fold = Models()
+        fold.fit_pairs(train)
+        held_scores |= {id(s): fold.pair_scores(s) for s in held}
+    models.fit_pairs(samples)
+    usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+    models.fit_tree(
+        "subject",
+        np.concatenate([first_rows(s, held_scores[id(s)], i) for s, i in usable]),
+        [y for s, i in usable for y in labelled(s, i)],
+    )
+
+
+def final_scores(models: Models, sample: Sample, first: dict[int, dict[str, float]]) -> list[dict[str, float]]:
+    """The second pass for all quantities of an article, normalised over the candidates."""
+    if not first:
+        return [{} for _ in sample.rows]
+    flat = models.score("second", np.concatenate([second_rows(sample, first, i) for i in first]))
+    n, result = len(sample.names), []
+    for i in first:
+        scores = flat[i * n : i * n + n]
+        total = sum(scores) or 1.0
+        result.append({name: p / max(1.0, total) for name, p in zip(sample.names, scores, strict=True)})
+    return result
+
+
+def arrays_of(name: str, model: Any) -> dict[str, Any]:
+    """A fitted ensemble as rectangles, as ``claims.figures.trees.Forest`` reads them."""
+    trees = [stage[0].nodes for stage in model._predictors]
+    width = max(len(t) for t in trees)
+    shape = (len(trees), width)
+    out = {k: np.zeros(shape, dtype=d) for k, d in
+           (("feature", np.int16), ("threshold", np.float32), ("left", np.int16), ("right", np.int16), ("value", np.float32))}  # fmt: skip
+    for row, nodes in enumerate(trees):
+        n, own = len(nodes), np.arange(len(nodes))
+        leaf = nodes["is_leaf"].astype(bool)
+        out["feature"][row, :n] = np.where(leaf, 0, nodes["feature_idx"])
+        out["threshold"][row, :n] = np.where(leaf, 0, nodes["num_threshold"])
+        out["left"][row, :n] = np.where(leaf, own, nodes["left"])
+        out["right"][row, :n] = np.where(leaf, own, nodes["right"])
+        out["value"][row, :n] = np.where(leaf, nodes["value"], 0)
+    base = float(np.ravel(model._baseline_prediction)[0])
+    depth = max(int(t["depth"].max()) for t in trees)
+    return {f"{name}.{k}": v for k, v in (*out.items(), ("base", base), ("depth", depth))}
+
+
+def linear_of(name: str, model: Any) -> dict[str, Any]:
+    """A fitted text model: one weight a bucket."""
+    return {f"{name}.weight": model.coef_[0].astype(np.float16), f"{name}.base": float(model.intercept_[0])}
+
+
+def write(models: Models, path: Path) -> None:
+    """Write all models as one compressed file."""
+    arrays: dict[str, Any] = linear_of("text", models.text) | linear_of("pair", models.pair)
+    for name, model in models.trees.items():
+        arrays |= arrays_of(name, model)
+    np.savez_compressed(path, **arrays)
+
+
+def main() -> None:
+    """Train on the train pages and write the file that ships."""
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("marked", type=Path, help="the folder with split.json and pages/")
+    ap.add_argument("out", type=Path, help="the .npz file to write")
+    args = ap.parse_args()
+    split = json.loads((args.marked / "split.json").read_text("utf-8"))
+    pages = [args.marked / "pages" / f"{name}.txt" for name in split["train"]]
+    write(fit(load(pages) + load(pages, drop=0.1, seed=7)), args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Fit the network to samples."""
+
+from __future__ import annotations
+
+import copy
+import random
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import torch
+
+from wlgraph.model import Record
+from wlgraph.names.recogniser.alphabet import Reader
+from wlgraph.names.recogniser.marginals import MarginalDecoder, best_spans, span_probabilities
+from wlgraph.training.augment import Swapper, flaw
+from wlgraph.training.batches import batches
+from wlgraph.training.net import Net
+from wlgraph.training.samples import Sample, windows
+from wlgraph.training.score import Tagged
+
+WINDOW = 256
+
+
+class Recipe(Record, frozen=True, kw_only=True):
+    """How to train: all that a run depends on besides its samples."""
+
+    seed: int = 1
+    epochs: int = 24
+    batch: int = 4096
+    encoder_rate: float = 3e-4
+    head_rate: float = 2e-3
+    decay: float = 0.01
+    dropout: float = 0.4
+    hidden: int = 160
+    swap: float = 0.4
+    plain: float = 0.3
+    flaws: float = 0.004
+    average: float = 0.995
+
+
+def fit(
+    samples: Sequence[Sample],
+    reader: Reader,
+    pair_count: int,
+    recipe: Recipe,
+    report: Callable[[int, float, Net], None] = lambda *_: None,
+) -> Net:
+    """The network after training, its weights averaged over the last steps. ``report`` hears of every epoch."""
+    rng = random.Random(recipe.seed)
+    torch.manual_seed(recipe.seed)
+    net = Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout)
+    swapper = Swapper(samples)
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": net.encoder_parameters(), "lr": recipe.encoder_rate},
+            {"params": net.head_parameters(), "lr": recipe.head_rate},
+        ],
+        weight_decay=recipe.decay,
+    )
+    total = len(list(batches(windows(samples, WINDOW, random.Random(0)), reader, recipe.batch, None))) * recipe.epochs
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / total))
+    averaged, steps = copy.deepcopy(net), 0
+    for epoch in range(recipe.epochs):
+        net.train()
+        losses = []
+        for batch in batches(_vary(samples, swapper, recipe, rng), reader, recipe.batch, rng):
+            optimizer.zero_grad()
+            emissions = net(batch.characters, batch.pairs, batch.lengths)
+            loss = net.crf.loss(emissions, batch.tags, batch.mask).sum() / batch.mask.sum()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            steps += 1
+            _average(averaged, net, min(recipe.average, steps / (steps + 9)))
+            losses.append(loss.item())
+        report(epoch, float(np.mean(losses)), averaged)
+    return averaged.eval()
+
+
+def tag(net: Net, samples: Sequence[Sample], reader: Reader, threshold: float = 0.5) -> list[Tagged]:
+    """Gold and proposed names of each window of ``samples``."""
+    net.eval()
+    result: list[Tagged] = []
+    decoder = MarginalDecoder(net.crf.transitions.detach().numpy())
+    cuts = sorted((w for w in windows(samples, WINDOW) if w.text), key=lambda s: len(s.text))
+    position = 0
+    for batch in batches(cuts, reader, 8192, None):
+        with torch.no_grad():
+            emissions = net(batch.characters, batch.pairs, batch.lengths).numpy()
+        for lattice in decoder.lattices(emissions, batch.lengths.numpy()):
+            spans = best_spans(span_probabilities(lattice, 0.05), threshold)
+            result.append((cuts[position].spans, spans))
+            position += 1
+    return result
+
+
+def _vary(samples: Sequence[Sample], swapper: Swapper, recipe: Recipe, rng: random.Random) -> list[Sample]:
+    varied = (s if rng.random() < recipe.plain else swapper.swap(s, recipe.swap, rng) for s in samples)
+    flawed = (flaw(s, rng, recipe.flaws) if rng.random() < 0.5 else s for s in varied)
+    return windows(list(flawed), WINDOW, rng)
+
+
+def _rate(done: float) -> float:
+    warm = 0.08
+    return done / warm if done < warm else max(0.02, (1 - done) / (1 - warm))
+
+
+def _average(averaged: Net, net: Net, keep: float) -> None:
+    with torch.no_grad():
+        for a, b in zip(averaged.parameters(), net.parameters(), strict=True):
+            a.lerp_(b, 1 - keep)
