@@ -62,9 +62,7 @@ class Sample:
         self.pairs = [
             [buckets(pair_context(around, i, name, cache)) for name in self.names] for i in range(len(scene.quantities))
         ]
-        self.context = [
-            buckets(context(scene.text, q.span.start, q.span.end, q.unit)) for q in scene.quantities
-        ]
+        self.context = [buckets(context(scene.text, q.span.start, q.span.end, q.unit)) for q in scene.quantities]
 
     def _align(self) -> None:
         text = self.scene.text
@@ -81,7 +79,10 @@ class Sample:
             def closeness(i: int, figure: Figure = figure) -> float:
                 q: Quantity = self.scene.quantities[i]
                 window = text[max(0, q.span.start - 25) : q.span.end + 12]
-                overlap = sum(b.size for b in SequenceMatcher(None, figure.indicator, window, autojunk=False).get_matching_blocks())
+                overlap = sum(
+                    b.size
+                    for b in SequenceMatcher(None, figure.indicator, window, autojunk=False).get_matching_blocks()
+                )
                 near = min(
                     (abs(s.start - q.span.start) for s in self.scene.by_referent.get(figure.observed, [])), default=300
                 )
@@ -143,7 +144,9 @@ class Models:
         self.text = LogisticRegression(C=0.15, max_iter=400).fit(x, y)
 
     def fit_tree(self, name: str, x: Rows, y: list[bool]) -> None:
-        self.trees[name] = HistGradientBoostingClassifier(early_stopping=False, l2_regularization=2.0, **TREES[name]).fit(x, y)
+        self.trees[name] = HistGradientBoostingClassifier(
+            early_stopping=False, l2_regularization=2.0, **TREES[name]
+        ).fit(x, y)
 
     def fit_pairs(self, samples: list[Sample]) -> None:
         usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
