@@ -70,7 +70,9 @@ def test_before_the_prose(text: str, prose: str, people: Byline) -> None:
     assert (text[found[0] :], found[1]) == (prose, people)
 
 
-@pytest.mark.parametrize("text", ["记者转了一圈，水清了。", "本报记者从镇政府获悉，水清了。", "近日，水清了。", "（一）水清了。"])
+@pytest.mark.parametrize(
+    "text", ["记者转了一圈，水清了。", "本报记者从镇政府获悉，水清了。", "近日，水清了。", "（一）水清了。"]
+)
 def test_prose_without_byline(text: str) -> None:
     assert bylines.leading(text) is None
 

@@ -37,7 +37,12 @@ def test_joined(left: str, right: str, joined: str, repeated: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("水清了。", "人来了。"), ("他说：“水清了。”", "人来了。"), ("水清了（图见右）", "人来了。"), ("名单如下：", "一、王一。")],
+    [
+        ("水清了。", "人来了。"),
+        ("他说：“水清了。”", "人来了。"),
+        ("水清了（图见右）", "人来了。"),
+        ("名单如下：", "一、王一。"),
+    ],
 )
 def test_a_finished_paragraph_is_left_alone(left: str, right: str) -> None:
     assert not continues(Strand.made(left), Strand.made(right))

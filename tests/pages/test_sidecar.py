@@ -32,9 +32,7 @@ def write(folder: Path, sidecar: str | None) -> Path:
         ('{"publication": "诸暨日报", "editor": "周同"}', "2016-05-03", "printed", "玉环市", ""),
     ],
 )
-def test_sidecar_overrides(
-    tmp_path: Path, sidecar: str | None, date: str, source: str, home: str, number: str
-) -> None:
+def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, date: str, source: str, home: str, number: str) -> None:
     page = read_page(write(tmp_path, sidecar), home="玉环市").page
     assert (page.date, page.date_source, page.home, page.number) == (date, source, home, number)
 

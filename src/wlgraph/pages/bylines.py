@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _BULLET = r"[■●□◆◇▲△★☆○◎\-—–_*＊>》►▶\s\u3000]*"
 _SENDER = (
-    r"(?:本报(?:讯|综合消息|消息|综合报道|(?:[\u4e00-\u9fff·]{1,8}(?:专电|电|讯|报道)))"
+    r"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:[\u4e00-\u9fff·]{1,8}(?:专电|电(?!话)|讯(?!员)|报道)))"
     r"|据?(?:新华社|新华网|中新社|人民网|浙江在线|[\u4e00-\u9fff]{2,6}(?:日报|晚报|新闻网|融媒))[^\s，。]{0,12}?[讯电]"
     r"|[\u4e00-\u9fff]{2,4}讯(?=[ \u3000（(]))"
 )
@@ -196,6 +196,9 @@ def trailing(text: str) -> tuple[int, Byline] | None:
 
 def standing(text: str) -> Byline | None:
     """The byline that is a line of its own, or None."""
+    lead = _LEAD.match(text)
+    if lead:
+        return (leading(text) or (0, None))[1] or None if lead.end() == len(text) else None
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
     core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())

@@ -71,9 +71,7 @@ def untangle(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2 or not is_tangled(drafts):
         return drafts
     items = [
-        _Item(part, home, first=i == 0)
-        for home, draft in enumerate(drafts)
-        for i, part in enumerate(draft.bodies)
+        _Item(part, home, first=i == 0) for home, draft in enumerate(drafts) for i, part in enumerate(draft.bodies)
     ]
     labels = _Search(drafts, items, load_statistics()).best()
     return _dealt(drafts, items, labels)
@@ -155,7 +153,10 @@ class _Search:
         return sum(
             NEVER_FINISHED
             for draft, last in enumerate(path.last)
-            if last >= 0 and last + 1 < len(self.items) and breaks_off(self.texts[last]) and not self.drafts[draft].jumps
+            if last >= 0
+            and last + 1 < len(self.items)
+            and breaks_off(self.texts[last])
+            and not self.drafts[draft].jumps
         )
 
     def _extended(self, path: _Path, i: int, draft: int, gain: float) -> _Path:

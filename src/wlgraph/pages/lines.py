@@ -12,6 +12,7 @@ CLOSERS = "”’」』）)》〉】]\"'"
 TERMINALS = "。！？!?；;：:…"
 _LINE = re.compile(r"[^\r\n\u2028\x0b\x0c]+")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_BREAK = re.compile(rf"[ \t\u3000\xa0]*[\r\n\u2028\x0b\x0c]+[ \t\u3000\xa0]*")
 _INVISIBLE = " \t\u3000\xa0\ufeff\u200b"
 
 
@@ -41,7 +42,9 @@ class Line:
         return is_closed(self.text)
 
     def strand(self, page: str) -> Strand:
-        return Strand.of(page, self.span)
+        """The line's characters on the page, without line breaks inside it."""
+        whole = Strand.of(page, self.span)
+        return whole if len(whole) == len(self.text) else whole.without(_BREAK)
 
 
 def is_closed(text: str) -> bool:

@@ -237,7 +237,9 @@ def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
             return not credit or bool(tail[1].photographers)
         if prose >= PHOTO_STORY:
             ahead = behind[i + 1] if i + 1 < len(behind) else None
-            return ahead is not None and ahead.role is Role.BYLINE and (not credit or bylines.is_credit(ahead.line.text))
+            return (
+                ahead is not None and ahead.role is Role.BYLINE and (not credit or bylines.is_credit(ahead.line.text))
+            )
     return False
 
 

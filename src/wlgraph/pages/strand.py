@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wlgraph.model import Span
@@ -36,6 +37,13 @@ class Strand:
     def cut(self, start: int, end: int | None = None) -> Strand:
         """The part from ``start`` to ``end``, indices as in a slice."""
         return Strand(self.text[start:end], self.offsets[start:end])
+
+    def without(self, pattern: re.Pattern[str]) -> Strand:
+        """What is left when all that the pattern finds is taken out."""
+        kept, position = Strand(), 0
+        for m in pattern.finditer(self.text):
+            kept, position = kept + self.cut(position, m.start()), m.end()
+        return kept + self.cut(position)
 
     def strip(self) -> Strand:
         """Without white space at both ends."""

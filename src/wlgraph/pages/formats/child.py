@@ -54,7 +54,9 @@ def made_text(path: Path) -> str:
         raise PageError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB; split it into one file a page.")
     command = [sys.executable, "-m", "wlgraph.pages.formats.worker", kind, str(path), str(MEMORY_BYTES[kind])]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=SECONDS[kind], check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            command, capture_output=True, timeout=SECONDS[kind], check=False, stdin=subprocess.DEVNULL
+        )
     except subprocess.TimeoutExpired as error:
         raise PageError(f"{path} took more than {SECONDS[kind]} seconds to read; simplify or split it.") from error
     text = done.stdout.decode("utf-8", "replace")

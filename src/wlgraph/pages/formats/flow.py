@@ -31,11 +31,45 @@ def page_text(boxes: Sequence[Box]) -> str:
         return ""
     prose = statistics.median(b.size for b in boxes for _ in b.text)
     parts: list[str] = []
-    for box in ordered(boxes, prose * _LEAST_GAP):
+    for box in _merged(ordered(boxes, prose * _LEAST_GAP)):
         text = box.text.strip()
         heading = box.size >= HEADING_RATIO * prose and len(text) <= 60
         parts.append(f"## {text}" if heading else text)
     return "\n\n".join(parts) + "\n"
+
+
+def _merged(boxes: list[Box]) -> list[Box]:
+    """Paragraphs: a line goes on with the line above it that fills the column, unless it is set in."""
+    merged: list[Box] = []
+    last: Box | None = None
+    for box in boxes:
+        if last and merged and _goes_on(last, box, max(merged[-1].right, last.right)):
+            whole = merged[-1]
+            merged[-1] = Box(
+                min(whole.left, box.left),
+                whole.top,
+                max(whole.right, box.right),
+                box.bottom,
+                whole.text + box.text,
+                whole.size,
+            )
+        else:
+            merged.append(box)
+        last = box
+    return merged
+
+
+def _goes_on(line: Box, below: Box, edge: float) -> bool:
+    size = min(line.size, below.size)
+    alike = max(line.size, below.size) < 1.25 * size
+    near = -0.5 * size <= below.top - line.bottom < 0.9 * size
+    return (
+        alike
+        and near
+        and line.right > edge - 1.5 * size
+        and abs(below.left - line.left) < 2.6 * size
+        and (below.left < line.left + 1.2 * size)
+    )
 
 
 def ordered(boxes: Sequence[Box], gap: float) -> list[Box]:

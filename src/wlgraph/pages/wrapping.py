@@ -1,0 +1,59 @@
+"""Pages that keep the line breaks of their columns: lines joined to the paragraphs that they were."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from wlgraph.model import Span
+from wlgraph.pages import bylines
+from wlgraph.pages.lines import Line
+
+LEAST_LINES, LEAST_SHARE, LEAST_WIDTH = 12, 0.4, 8
+"""A page is wrapped where it has so many lines, and so many of them are as long as a column is wide."""
+LONG_SHARE = 0.05
+INDENT = 2
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """Join the lines of wrapped paragraphs; a page whose paragraphs stand on one line each is returned as it is."""
+    widths = column_widths(lines)
+    if not widths:
+        return lines
+    indented = 3 * sum(line.indent for line in lines) > sum(not line.gap_before for line in lines)
+    joined: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and _goes_on(last, line, widths, indented):
+            whole = joined[-1]
+            joined[-1] = replace(
+                whole, span=Span(whole.span.start, line.span.end), text=whole.text + line.text, gap_after=line.gap_after
+            )
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def column_widths(lines: list[Line]) -> set[int]:
+    """The widths in characters to which a page's prose is broken, empty where it is not wrapped."""
+    sizes = Counter(line.size for line in lines)
+    if len(lines) < LEAST_LINES:
+        return set()
+    common = {n for n, count in sizes.items() if count >= max(3, 0.1 * len(lines)) and n >= LEAST_WIDTH}
+    if not common or sum(line.size > 2 * max(common) for line in lines) > LONG_SHARE * len(lines):
+        return set()
+    widths = {n for n in common if n + 1 not in common}
+    full = sum(count for n, count in sizes.items() if any(w - INDENT <= n <= w + 1 for w in widths))
+    return widths if full > LEAST_SHARE * len(lines) else set()
+
+
+def _goes_on(line: Line, below: Line, widths: set[int], indented: bool) -> bool:
+    """Whether a line fills its column, so that the one below is the same paragraph's."""
+    if line.gap_after or line.level or below.level or (below.indent and indented):
+        return False
+    if bylines.standing(line.text) or bylines.standing(below.text) or bylines.leading(below.text):
+        return False
+    size = line.size + (INDENT if line.indent else 0)
+    filled = any(w - 1 <= size <= w + 1 for w in widths)
+    return filled and (indented or not line.closed)
