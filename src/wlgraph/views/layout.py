@@ -1,7 +1,7 @@
 """Positions for a network: dense parts laid out by themselves and set apart, so that no hairball forms.
 
 Louvain communities (V. Blondel et al., "Fast unfolding of communities in large networks", 2008) are drawn by
-Kamada-Kawai or Fruchterman-Reingold, each in a disc of its own; the discs are then packed, linked ones near each other.
+stress majorization or Fruchterman-Reingold, each in a disc of its own; the discs are then packed, linked ones near each other.
 The same network always gets the same picture.
 """
 
@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-SPACING = 58.0
+SPACING = 50.0
 """Least distance of two nodes, in units of the picture."""
-_GAP = 46.0
+_GAP = 22.0
 _ASPECT = 1.45
-_EXACT = 60
-_SCATTERED = 3
+_EXACT = 400
+_SCATTERED = 8
 _SEED = 7
 
 
@@ -37,16 +37,20 @@ class Disc:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where each node stands, and the discs of the communities, the largest first."""
+    """Where each node stands, and the discs of the communities, the largest first.
+
+    Where ``scattered`` is true, the last disc gathers all small components.
+    """
 
     positions: dict[int, tuple[float, float]]
     discs: tuple[Disc, ...]
+    scattered: bool = False
 
 
 def lay_out(network: nx.Graph, *, gather: bool = False) -> Layout:
     """Place every node of a network whose edges have a ``weight``.
 
-    ``gather`` puts all components of three nodes or fewer into one community, for networks that are shown by community.
+    ``gather`` puts all small components into one community, the last, for networks that are shown by community.
     """
     groups, scattered = _communities(network, gather)
     drawn = [_draw(network.subgraph(group)) for group in groups]
@@ -62,7 +66,7 @@ def lay_out(network: nx.Graph, *, gather: bool = False) -> Layout:
         for node, (x, y) in zip(group, points, strict=True):
             positions[node] = (round(float(cx + x), 1), round(float(cy + y), 1))
         discs.append(Disc(tuple(group), round(float(cx), 1), round(float(cy), 1), round(radius, 1)))
-    return Layout(positions, tuple(discs))
+    return Layout(positions, tuple(discs), bool(scattered))
 
 
 def beside(anchor: tuple[float, float], turn: int) -> tuple[float, float]:
@@ -93,24 +97,58 @@ def _draw(network: nx.Graph) -> Points:
         return np.zeros((1, 2))
     if len(nodes) == 2:
         return np.array([[-0.7, 0.0], [0.7, 0.0]]) * SPACING
+    if len(nodes) == 3:
+        middle = max(nodes, key=network.degree)
+        if network.number_of_edges() == 3:
+            return np.array([[-0.6, 0.35], [0.6, 0.35], [0.0, -0.65]]) * SPACING
+        sides = iter((-1.1, 1.1))
+        return np.array([[0.0 if node == middle else next(sides), 0.0] for node in nodes]) * SPACING
     ordered = nx.Graph()
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in network.edges))
     if len(nodes) <= _EXACT and nx.is_connected(ordered):
-        start = nx.circular_layout(ordered)
-        places = nx.kamada_kawai_layout(ordered, pos=start, weight=None)
+        places = majorize(ordered)
     else:
-        places = nx.spring_layout(ordered, seed=_SEED, iterations=80 if len(nodes) <= 500 else 40, weight=None)
-    points = np.array([places[node] for node in nodes]) * SPACING * 0.95 * len(nodes) ** 0.5
-    points = _push_apart(points - points.mean(axis=0))
+        spread = SPACING * 0.95 * len(nodes) ** 0.5
+        drawn = nx.spring_layout(ordered, seed=_SEED, iterations=50, weight=None)
+        places = np.array([drawn[node] for node in nodes]) * spread
+    points = _push_apart(places - places.mean(axis=0))
     return _level(points - points.mean(axis=0))
+
+
+def majorize(network: nx.Graph, rounds: int = 120) -> Points:
+    """Places whose distances come near the lengths of shortest paths, for a connected network's nodes in their order.
+
+    Stress majorization in its local form (E. Gansner, Y. Koren, S. North, "Graph Drawing by Stress Majorization", 2004).
+    It needs no linear algebra, so that it takes the same short time however many threads that has.
+    """
+    nodes = list(network)
+    rank = {node: number for number, node in enumerate(nodes)}
+    steps = np.zeros((len(nodes), len(nodes)))
+    for node, lengths in nx.all_pairs_shortest_path_length(network):
+        for other, length in lengths.items():
+            steps[rank[node], rank[other]] = length
+    wanted = steps * SPACING * 1.25
+    weights = 1.0 / np.maximum(wanted, 1.0) ** 2
+    np.fill_diagonal(weights, 0.0)
+    hub = max(nodes, key=lambda node: (network.degree[node], -rank[node]))
+    turn = {node: number for number, node in enumerate(nx.dfs_preorder_nodes(network, hub))}
+    angles = np.array([turn[node] for node in nodes]) * 2 * np.pi / len(nodes)
+    places = np.column_stack((np.cos(angles), np.sin(angles))) * (wanted[rank[hub]][:, None] + 1.0)
+    total = weights.sum(axis=1)[:, None]
+    for _ in range(rounds):
+        offset = places[:, None, :] - places[None, :, :]
+        ratio = wanted / np.maximum(np.hypot(offset[:, :, 0], offset[:, :, 1]), 1e-6)
+        pulled = weights[:, :, None] * (places[None, :, :] + ratio[:, :, None] * offset)
+        places = pulled.sum(axis=1) / total
+    return places
 
 
 def _level(points: Points) -> Points:
     """Turn a drawing so that its longer side lies flat: labels then have room above each other."""
-    _, _, axes = np.linalg.svd(points, full_matrices=False)
-    turned: Points = points @ axes.T
-    return turned
+    x, y = points[:, 0], points[:, 1]
+    angle = 0.5 * np.arctan2(2 * (x * y).sum(), (x * x).sum() - (y * y).sum())
+    return np.column_stack((x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)))
 
 
 def _push_apart(points: Points) -> Points:
@@ -149,36 +187,62 @@ def _links(network: nx.Graph, groups: Sequence[Sequence[int]]) -> dict[tuple[int
 
 def _pack(radii: Sequence[float], links: dict[tuple[int, int], float]) -> Points:
     """Centres for discs, none touching another: each as near as can be to those it is linked to."""
-    order = sorted(range(len(radii)), key=lambda disc: (-radii[disc], disc))
-    near: dict[int, dict[int, float]] = {}
+    near: dict[int, list[tuple[int, float]]] = {}
     for (one, two), weight in links.items():
-        near.setdefault(one, {})[two] = weight
+        near.setdefault(one, []).append((two, weight))
     centres = np.zeros((len(radii), 2))
     placed: list[int] = []
-    sizes = np.array(radii)
-    while order:
-        disc = max(order, key=lambda d: (sum(w for o, w in near.get(d, {}).items() if o in placed), radii[d], -d))
-        order.remove(disc)
-        friends = [(o, w) for o, w in near.get(disc, {}).items() if o in placed]
-        wish = np.average(centres[[o for o, _ in friends]], axis=0, weights=[w for _, w in friends]) if friends else None
-        centres[disc] = _first_free(centres[placed], sizes[placed], radii[disc], wish)
+    pull = dict.fromkeys(range(len(radii)), 0.0)
+    spiral = _Spiral()
+    while pull:
+        disc = max(pull, key=lambda d: (pull[d], d in near, radii[d], -d))
+        del pull[disc]
+        friends = [(other, weight) for other, weight in near.get(disc, ()) if other not in pull]
+        wish = np.zeros(2)
+        if friends:
+            wish = 0.85 * np.average(
+                centres[[other for other, _ in friends]], axis=0, weights=[weight for _, weight in friends]
+            )
+        centres[disc] = spiral.first_free(radii[disc], wish, searched_before=not friends)
         placed.append(disc)
+        for other, weight in near.get(disc, ()):
+            if other in pull:
+                pull[other] += weight
     return centres - centres.mean(axis=0) if len(centres) else centres
 
 
-def _first_free(centres: Points, sizes: Points, radius: float, wish: Points | None) -> Points:
-    if not len(centres):
-        return np.zeros(2)
-    turns = np.arange(4000)
-    reach = 14.0 * np.sqrt(turns)
-    ring = np.column_stack((reach * np.cos(turns * 2.399963) * _ASPECT, reach * np.sin(turns * 2.399963)))
-    origin = np.average(centres, axis=0, weights=sizes**2)
-    spread = 1.0
-    while True:
-        spots = ring * spread + (origin if wish is None else 0.8 * wish + 0.2 * origin)
-        gaps = np.sqrt(((spots[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)) - sizes[None, :] - radius
-        free = np.flatnonzero(gaps.min(axis=1) >= 0)
-        if len(free):
-            found: Points = spots[free[0]]
-            return found
-        spread *= 2
+class _Spiral:
+    """Finds free places for discs along a sunflower spiral, wider than high."""
+
+    def __init__(self) -> None:
+        self._centres = np.zeros((0, 2))
+        self._sizes = np.zeros(0)
+        self._reached: dict[int, int] = {}
+
+    def first_free(self, radius: float, wish: Points, *, searched_before: bool) -> Points:
+        """The first free place around ``wish``.
+
+        ``searched_before`` says that the search starts at the origin, where it need not look again at places that were
+        too narrow for a disc of this size.
+        """
+        grade = int(radius // 16)
+        at = self._reached.get(grade, 0) if searched_before else 0
+        step = 32
+        while True:
+            turns = np.arange(at, at + step)
+            reach = 16.0 * np.sqrt(turns)
+            spots = np.column_stack((reach * np.cos(turns * 2.399963) * _ASPECT, reach * np.sin(turns * 2.399963))) + wish
+            offset = spots[:, None, :] - self._centres[None, :, :]
+            gaps = np.hypot(offset[:, :, 0], offset[:, :, 1]) - self._sizes[None, :] - radius
+            free = np.flatnonzero((gaps >= 0).all(axis=1))
+            if len(free):
+                if searched_before:
+                    self._reached[grade] = at + int(free[0])
+                return self._take(spots[free[0]], radius)
+            at += step
+            step = min(step * 2, 512)
+
+    def _take(self, spot: Points, radius: float) -> Points:
+        self._centres = np.vstack([self._centres, spot])
+        self._sizes = np.append(self._sizes, radius)
+        return spot

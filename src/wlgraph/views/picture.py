@@ -102,7 +102,7 @@ def assemble(content: Content, picture: Picture) -> Assembly:
         degree = picture.degrees.get(number, 0)
         x, y = picture.positions[number]
         group = group_of(thing.cls)
-        size = round(7 + 2.6 * degree**0.5, 1)
+        size = round(8 + 3.4 * degree**0.5, 1)
         net.add_node(number, label=" ", shape=_SHAPES.get(group, "dot"), group=thing.cls, size=size, x=x, y=y)
         del net.node_map[number]["label"]
     for number, (s, predicate, o) in enumerate(picture.edges):
@@ -154,7 +154,8 @@ def _communities(content: Content, layout: Layout, degrees: dict[int, int]) -> t
         for member in disc.members:
             content.things[member].community = number
         ranked = sorted(disc.members, key=lambda member: (-degrees.get(member, 0), member))
-        label = "、".join(content.things[member].name for member in ranked[:2])
+        joined = number < len(layout.discs) - 1 or not layout.scattered
+        label = content.things[ranked[0]].name if joined else ""
         found.append(Community(label, len(disc.members), disc.x, disc.y, disc.radius))
     return tuple(found)
 

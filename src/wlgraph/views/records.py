@@ -104,7 +104,10 @@ class Together(Row):
 
 
 class Community(Row):
-    """A densely linked part of a large graph, and the disc that it fills in the picture."""
+    """A densely linked part of a large graph, and the disc that it fills in the picture.
+
+    ``label`` is the name of its best linked member; empty for the one that gathers all small parts.
+    """
 
     label: str
     size: int

@@ -72,8 +72,8 @@ function nameOf(id) {
     return ARTICLES[numberOf(id)].headline || word("noHeadline");
   }
   if (isCommunity(id)) {
-    const community = COMMUNITIES[numberOf(id)];
-    return `${community.label} (${community.size})`;
+    const { label, size } = COMMUNITIES[numberOf(id)];
+    return label ? `${shortened(label, 11)} +${size - 1}` : `${word("scattered")} ${size}`;
   }
   return THINGS[id].name;
 }

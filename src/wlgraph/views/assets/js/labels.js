@@ -60,6 +60,7 @@ function paintLabels(context) {
   context.lineJoin = "round";
   const limit = allowedLabels(scale);
   const frame = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const bodies = bodiesOf(scale);
   for (const { node } of labelOrder()) {
     if (paintedLabels.length >= limit) {
       break;
@@ -69,8 +70,11 @@ function paintLabels(context) {
       continue;
     }
     const spot = scene.network.canvasToDOM(spots.get(node.id));
-    const text = shortened(nameOf(node.id), chosen ? 30 : LONGEST_LABEL);
-    const box = freeBox(spot, node.size * scale, widthOf(context, text, LABEL_FONT) + 6, taken, frame);
+    const longest = isCommunity(node.id) || chosen ? 24 : frame.width < 600 ? 10 : LONGEST_LABEL;
+    const text = shortened(nameOf(node.id), longest);
+    const width = widthOf(context, text, LABEL_FONT) + 6;
+    const places = boxesAround(spot, node.size * scale, width, frame).filter((box) => !taken.some((other) => meet(box, other)));
+    const box = places.find((place) => !bodies.some((body) => meet(place, body))) || places[0];
     if (box) {
       taken.push(box);
       paintedLabels.push({ id: node.id, text, px: 13, ...box });
@@ -81,22 +85,30 @@ function paintLabels(context) {
   context.restore();
 }
 
-function freeBox(spot, radius, width, taken, frame) {
+// The places that a label may take: below its node, above it, right, left.
+function boxesAround(spot, radius, width, frame) {
   const gap = radius + 2;
-  const tries = [
-    { x: spot.x - width / 2, y: spot.y + gap },
-    { x: spot.x - width / 2, y: spot.y - gap - LABEL_HEIGHT },
-    { x: spot.x + gap, y: spot.y - LABEL_HEIGHT / 2 },
-    { x: spot.x - gap - width, y: spot.y - LABEL_HEIGHT / 2 },
+  const corners = [
+    [spot.x - width / 2, spot.y + gap],
+    [spot.x - width / 2, spot.y - gap - LABEL_HEIGHT],
+    [spot.x + gap, spot.y - LABEL_HEIGHT / 2],
+    [spot.x - gap - width, spot.y - LABEL_HEIGHT / 2],
   ];
-  for (const { x, y } of tries) {
-    const box = { x, y, width, height: LABEL_HEIGHT };
-    const inside = x >= 0 && y >= 0 && x + width <= frame.width && y + LABEL_HEIGHT <= frame.height;
-    if (inside && !taken.some((other) => meet(box, other))) {
-      return box;
-    }
-  }
-  return null;
+  return corners.map(([x, y]) => ({ x, y, width, height: LABEL_HEIGHT })).filter((box) => isInside(box, frame));
+}
+
+function isInside(box, frame) {
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= frame.width && box.y + box.height <= frame.height;
+}
+
+// What labels had better not cover: the bodies of the nodes, while these are few enough to be asked.
+function bodiesOf(scale) {
+  const few = scene.shown.size <= 800;
+  return [...(few ? scene.shown.values() : [])].map((node) => {
+    const spot = scene.network.canvasToDOM(spots.get(node.id));
+    const radius = node.size * scale * 0.8;
+    return { x: spot.x - radius, y: spot.y - radius, width: 2 * radius, height: 2 * radius };
+  });
 }
 
 function meet(one, two) {
@@ -117,8 +129,7 @@ function paintRelations(context, taken, frame, limit) {
     const width = widthOf(context, text, RELATION_FONT) + 4;
     const spot = { x: (a.x + b.x) / 2 - width / 2, y: (a.y + b.y) / 2 - LABEL_HEIGHT / 2 };
     const box = { ...spot, width, height: LABEL_HEIGHT };
-    const inside = box.x >= 0 && box.y >= 0 && box.x + width <= frame.width && box.y + LABEL_HEIGHT <= frame.height;
-    if (text && inside && Math.hypot(a.x - b.x, a.y - b.y) > width && !taken.some((other) => meet(box, other))) {
+    if (text && isInside(box, frame) && Math.hypot(a.x - b.x, a.y - b.y) > width && !taken.some((other) => meet(box, other))) {
       taken.push(box);
       paintedLabels.push({ id: edge.id, text, px: 12, ...box });
       paintText(context, text, box, RELATION_FONT, ground().faint, false);

@@ -15,13 +15,9 @@ function refresh({ fit = false, legend = true } = {}) {
   }
   const names = [...view.nodes].filter((id) => typeof id === "number").length;
   const links = view.edges.filter(({ layer }) => layer !== "bundle").length;
+  const groups = [...view.nodes].filter(isCommunity).length;
   const empty = view.nodes.size === 0;
-  byId("status").textContent = empty
-    ? word("emptyView")
-    : `${word("shows")} ${names} ${word("names")}（${word("of")} ${THINGS.length}），${links} ${word("links")}`.replace(/[（），]/g, (c) =>
-        state.lang === "en" ? { "（": " (", "）": ")", "，": ", " }[c] : c,
-      );
-  byId("zoom-fit").classList.toggle("whole", state.mode !== "all");
+  byId("status").textContent = empty ? word("emptyView") : statusText(names, groups, links);
   writeAddress();
   scene.network.redraw();
   if (fit) {
@@ -30,12 +26,21 @@ function refresh({ fit = false, legend = true } = {}) {
   return view;
 }
 
+function statusText(names, groups, links) {
+  const total = THINGS.length;
+  if (state.lang === "en") {
+    return `${groups ? `${groups} groups, ` : ""}${names} of ${total} names, ${links} relations`;
+  }
+  return `${groups ? `${groups} 个群，` : ""}${names} 个名称（共 ${total} 个），${links} 条关系`;
+}
+
 function choose(node, edge) {
   const real = edge !== null && EDGES.has(edge) ? edge : null;
   pathOpen = false;
   state.node = node;
   state.edge = real;
   refresh({ legend: false });
+  reveal(real === null ? node : EDGES.get(real).from);
 }
 
 function showThing(id) {
@@ -146,17 +151,17 @@ const actions = {
     if (pathOpen && state.mode === "path") {
       leaveMode();
     }
+    const wasRoute = pathOpen;
     pathOpen = false;
     state.node = null;
     state.edge = null;
-    refresh({ legend: false, fit: state.mode === "all" && scene.fitScale === 0 });
+    refresh({ legend: wasRoute, fit: wasRoute });
     byId("canvas").focus();
   },
 };
 
 function zoomOn(ids) {
-  const nodes = ids.filter((id) => scene.shown.has(id));
-  scene.network.fit({ nodes, animation: { duration: 400, easingFunction: "easeInOutQuad" } });
+  fitNodes(ids.filter((id) => scene.shown.has(id)), true);
 }
 
 function arrangeMode() {

@@ -229,7 +229,7 @@ function communityParts(number, actions) {
   members.sort((a, b) => BASE_NODES[b].size - BASE_NODES[a].size);
   const open = button(word(state.open.has(number) ? "closeCommunity" : "openCommunity"), () => actions.toggleCommunity(number));
   return [
-    heading(community.label, word("community"), ground().strong),
+    heading(community.label || word("scattered"), word("community"), ground().strong),
     line("", `${community.size} ${word("members")}`),
     make("div", { className: "actions" }, open),
     longList(members, (id) => named(id, actions.go), 30),

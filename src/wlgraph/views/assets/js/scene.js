@@ -9,6 +9,7 @@ const scene = {
   litEdges: null,
   hovered: null,
   fitScale: 0,
+  boost: 1,
 };
 
 function openScene(handlers) {
@@ -19,7 +20,10 @@ function openScene(handlers) {
   scene.network.on("blurNode", () => hover(null));
   scene.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
   scene.network.on("dragging", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
-  scene.network.on("click", ({ nodes, edges }) => handlers.choose(nodes[0] ?? null, nodes.length ? null : edges[0] ?? null));
+  scene.network.on("click", ({ nodes, edges, pointer, event }) => {
+    const node = nodes[0] ?? nearest(pointer.DOM, event.pointerType === "touch" ? 24 : 10);
+    handlers.choose(node, node === null ? (edges[0] ?? null) : null);
+  });
   scene.network.on("doubleClick", ({ nodes }) => nodes.length && handlers.grow(nodes[0]));
 }
 
@@ -67,6 +71,7 @@ function light(view) {
 function nodeItem(id) {
   const spot = spots.get(id);
   const base = { id, x: spot.x, y: spot.y, ...bodyOf(id) };
+  base.size *= isCommunity(id) ? 1 : scene.boost;
   const bright = !scene.lit || scene.lit.has(id);
   const colour = bright ? classColour(base.cls) : ground().dim;
   const border = state.pinned.has(id) ? ground().accent : ground().ground;
@@ -82,8 +87,8 @@ function bodyOf(id) {
     return { cls: "Article", shape: "square", size: 8, weight: 0.5 };
   }
   if (isCommunity(id)) {
-    const { size } = COMMUNITIES[numberOf(id)];
-    return { cls: communityClass(numberOf(id)), shape: "dot", size: 10 + 7 * Math.sqrt(size), weight: size };
+    const { size, radius } = COMMUNITIES[numberOf(id)];
+    return { cls: communityClass(numberOf(id)), shape: "dot", size: Math.min(radius * 0.5, 150), weight: size };
   }
   const { shape, size } = BASE_NODES[id];
   return { cls: THINGS[id].cls, shape, size, weight: size };
@@ -126,7 +131,7 @@ function edgeItem(edge, nth) {
     to: edge.to,
     arrows: edge.arrows ?? "to",
     dashes: edge.layer === "together" ? [2, 5] : tentative ? [7, 5] : false,
-    width: edge.width || (bright && scene.litEdges ? 1.8 : 1.1),
+    width: edge.width || (bright && scene.litEdges ? 2.2 : 1.3) * scene.boost,
     color: { color: colour, highlight: ground().strong, hover: ground().strong, inherit: false },
     smooth: false,
   };
@@ -136,27 +141,84 @@ function edgeItem(edge, nth) {
   return item;
 }
 
-function fitScene(animate) {
+// The part of the canvas that the panel leaves free, in pixels.
+function freeArea() {
+  const stage = document.getElementById("stage").getBoundingClientRect();
+  const panel = document.getElementById("panel");
+  const area = { width: stage.width, height: stage.height };
+  if (!panel.hidden) {
+    const box = panel.getBoundingClientRect();
+    if (box.width < stage.width * 0.8) {
+      area.width = Math.max(120, box.left - stage.left);
+    } else {
+      area.height = Math.max(120, box.top - stage.top);
+    }
+  }
+  return { ...area, offset: { x: (area.width - stage.width) / 2, y: (area.height - stage.height) / 2 } };
+}
+
+function motion(duration) {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const animation = animate && !still ? { duration: 350, easingFunction: "easeInOutQuad" } : false;
-  if (!scene.shown.size) {
+  return still ? false : { duration, easingFunction: "easeInOutQuad" };
+}
+
+// Shows some nodes whole, with room for their labels. Where that needs a small scale, nodes are painted larger.
+function fitNodes(ids, animate) {
+  const places = ids.map((id) => spots.get(id));
+  if (!places.length) {
     return;
   }
-  scene.network.fit({ animation, maxZoomLevel: 1.6 });
-  scene.fitScale = animation ? 0 : scene.network.getScale();
-  if (animation) {
-    scene.network.once("animationFinished", () => {
-      scene.fitScale = scene.network.getScale();
-      scene.network.redraw();
-    });
+  const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
+  const { width, height, offset } = freeArea();
+  const room = { x: Math.max(80, width - (width < 600 ? 50 : 130)), y: Math.max(80, height - 90) };
+  const scale = Math.min(1.3, room.x / (right - left + 40), room.y / (bottom - top + 40));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  scene.network.moveTo({ position, scale, offset, animation: animate ? motion(380) : false });
+  return scale;
+}
+
+function fitScene(animate) {
+  const scale = fitNodes([...scene.shown.keys()], animate);
+  if (scale) {
+    scene.fitScale = scale;
+    const boost = Math.min(2, Math.max(1, 0.5 / scale));
+    if (boost !== scene.boost) {
+      scene.boost = boost;
+      redrawScene();
+    }
   }
 }
 
 function flyTo(id) {
+  if (scene.shown.has(id)) {
+    const scale = Math.max(scene.network.getScale(), 0.9);
+    scene.network.moveTo({ position: spots.get(id), scale, offset: freeArea().offset, animation: motion(450) });
+  }
+}
+
+// Moves the picture where the panel or the frame hides a node; otherwise leaves it as it is.
+function reveal(id) {
   if (!scene.shown.has(id)) {
     return;
   }
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const scale = Math.max(scene.network.getScale(), 0.9);
-  scene.network.focus(id, { scale, animation: still ? false : { duration: 450, easingFunction: "easeInOutQuad" } });
+  const spot = scene.network.canvasToDOM(spots.get(id));
+  const { width, height, offset } = freeArea();
+  if (spot.x < 30 || spot.y < 30 || spot.x > width - 40 || spot.y > height - 40) {
+    scene.network.moveTo({ position: spots.get(id), scale: scene.network.getScale(), offset, animation: motion(300) });
+  }
+}
+
+// The node within reach of a finger or a mouse that missed it by a little.
+function nearest(point, reach) {
+  let best = null;
+  let least = reach;
+  for (const id of scene.shown.keys()) {
+    const spot = scene.network.canvasToDOM(spots.get(id));
+    const distance = Math.hypot(spot.x - point.x, spot.y - point.y);
+    if (distance < least) {
+      [best, least] = [id, distance];
+    }
+  }
+  return best;
 }

@@ -71,6 +71,7 @@ const WORDS = {
   openCommunity: ["打开此群", "Open this group"],
   closeCommunity: ["收起此群", "Fold this group"],
   community: ["群", "Group"],
+  scattered: ["零散关系", "Scattered relations"],
   members: ["个成员", "members"],
   pathTitle: ["两者之间的关系", "How two names are linked"],
   pathA: ["起点", "From"],
@@ -80,10 +81,6 @@ const WORDS = {
   pathNote: ["不经过地域隶属和署名；少走枢纽。", "Bylines and places within places are left out, hubs avoided."],
   route: ["路径", "Route"],
   steps: ["步", "steps"],
-  shows: ["显示", "Showing"],
-  of: ["共", "of"],
-  names: ["个名称", "names"],
-  links: ["条关系", "relations"],
   hint: [
     "点选看原句，双击展开，滚轮缩放，/ 搜索",
     "Click for the sentences, double-click to grow, wheel to zoom, / to search",
