@@ -18,7 +18,7 @@ def test_one_long_name_beats_its_weaker_parts() -> None:
         (Span(0, 2), "AdministrativeArea"): {"x": 1.0},
         (Span(4, 6), "Person"): {"x": 1.5},
     }
-    assert [c.span for c in decide(evidence, {"x": 1.0})] == [Span(0, 6)]
+    assert [c.span for c in decide(evidence, {"x": 1.0}, threshold=0.0)] == [Span(0, 6)]
 
 
 spans = st.tuples(st.integers(0, 20), st.integers(1, 6)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -28,7 +28,7 @@ spans = st.tuples(st.integers(0, 20), st.integers(1, 6)).map(lambda p: Span(p[0]
 def test_the_choice_is_the_best_of_all_that_do_not_overlap(odds: dict[Span, float]) -> None:
     evidence: dict[Key, Features] = {(span, "Company"): {"x": value} for span, value in odds.items()}
     weights = {"x": 1.0}
-    chosen = decide(evidence, weights)
+    chosen = decide(evidence, weights, threshold=0.0)
     assert all(a.span.end <= b.span.start for a, b in pairwise(chosen))
     assert abs(sum(score(evidence[(c.span, c.leaf)], weights) for c in chosen) - _best(list(odds.items()))) < 1e-6
 

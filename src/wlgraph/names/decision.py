@@ -18,6 +18,9 @@ from wlgraph.names.evidence import Features, Key, main_source
 
 Weights = Mapping[str, float]
 
+THRESHOLD = -0.6
+"""Log-odds that a name must exceed: below even odds, since half of the expected F1 is where a guess begins to pay."""
+
 
 class Choice(Record, frozen=True, kw_only=True):
     """A name that was decided on, with its probability."""
@@ -44,7 +47,7 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + math.exp(-min(max(log_odds, -30.0), 30.0)))
 
 
-def decide(evidence: Mapping[Key, Features], weights: Weights, *, threshold: float = 0.0) -> list[Choice]:
+def decide(evidence: Mapping[Key, Features], weights: Weights, *, threshold: float = THRESHOLD) -> list[Choice]:
     """The names of a text, in order, that do not overlap and together have the highest log-odds over ``threshold``."""
     scored = [(score(features, weights), key) for key, features in evidence.items()]
     kept = sorted((k[0].end, k[0].start, k[1], s) for s, k in scored if s > threshold)

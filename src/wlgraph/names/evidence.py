@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from wlgraph.model import GROUP_OF, Leaf, MentionSource, Span
 from wlgraph.names.candidate import Candidate
+from wlgraph.names.contexts import Surroundings
 
 _WHOLE_FORMS = {
     "form:limited",
@@ -68,6 +70,7 @@ class TextEvidence:
     def __init__(self, text: str, candidates: Sequence[Candidate], page: PageEvidence) -> None:
         self._text = text
         self._page = page
+        self._surroundings = Surroundings(text)
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
         for c in candidates:
             self._voices[(c.span, c.leaf)].append(c)
@@ -79,6 +82,8 @@ class TextEvidence:
             self._readings[c.span].append(c)
         self._formed = [c for c in candidates if c.rule in _WHOLE_FORMS]
         self._best = sorted((c for c in self._model.values() if c.best), key=lambda c: c.span)
+        self._starts = [c.span.start for c in self._best]
+        self._ends = [c.span.end for c in self._best]
 
     def features(self) -> Mapping[Key, Features]:
         """The features of every stretch and class that some voice proposes."""
@@ -88,7 +93,11 @@ class TextEvidence:
         span, leaf = key
         own = self._model.get(key)
         made: Features = {"bias": 1.0, f"class:{leaf}": 1.0}
-        made.update((f"{v.rule}:{leaf}", 1.0) for v in self._voices[key] if v.source != "model")
+        free = not self._overlapping(span)
+        for voice in self._voices[key]:
+            if voice.source != "model":
+                made[f"{voice.rule}:{leaf}"] = 1.0
+                made[f"{voice.rule}:{leaf}:free"] = float(free)
         made.update(self._of_model(key, own))
         surface = self._text[span.start : span.end]
         made.update(self._page.features(surface, leaf, itself=bool(own and own.best)))
@@ -97,7 +106,14 @@ class TextEvidence:
             if c.span != span and c.span.covers(span):
                 made[f"within:{c.rule}"] = 1.0
         made.update(self._of_marks(span, leaf))
+        made.update(self._surroundings.features(span, leaf))
         return made
+
+    def _overlapping(self, span: Span) -> Sequence[Candidate]:
+        """The names of the model's own reading that share a character with a stretch."""
+        first = bisect.bisect_right(self._ends, span.start)
+        last = bisect.bisect_left(self._starts, span.end)
+        return self._best[first:last]
 
     def _of_model(self, key: Key, own: Candidate | None) -> Features:
         span, leaf = key
@@ -113,8 +129,8 @@ class TextEvidence:
             made["model:rival-group"] = rival.confidence * (GROUP_OF[rival.leaf] == GROUP_OF[leaf])
         if not own and not rivals:
             made["model:silent"] = 1.0
-        for c in self._best:
-            if c.span != span and c.span.overlaps(span):
+        for c in self._overlapping(span):
+            if c.span != span:
                 relation = "inside" if span.covers(c.span) else "around" if c.span.covers(span) else "across"
                 name = f"model:{relation}" + (":same" if c.leaf == leaf else "")
                 made[name] = max(made.get(name, 0.0), c.confidence)

@@ -60,6 +60,8 @@ def _forms() -> tuple[_Form, ...]:
         _form(rf"{_WORD}{{2,12}}", ["专业合作社", "合作社", "家庭农场"], "Company", "form:cooperative", 0.5),
         _form(rf"{_WORD}{{2,8}}", ["银行", "农商行"], "Company", "form:bank", 0.4, after=rf"(?:{_LOOSE}{{1,6}}[支分]行)?"),
         _form(rf"{_WORD}{{2,6}}", ["集团", "股份"], "Company", "form:group", 0.4, after="(?!有限|公司|合作)"),
+        _form(rf"{_WORD}{{2,4}}", words["company"]["industry"], "Company", "form:trade", 0.2),
+        _form(rf"{_WORD}{{2,10}}", words["company"]["works"], "Company", "form:works", 0.3),
         _form(no_size + _LEVEL, body["whole"], "PublicBody", "form:organ", 0.8),
         _form(no_size + _LEVEL, bureau, "PublicBody", "form:bureau", 0.85),
         _form(rf"{_LOOSE}{{1,6}}?{_LEVEL}", [*bureau, *body["whole"]], "PublicBody", "form:place-bureau", 0.4),
@@ -73,6 +75,7 @@ def _forms() -> tuple[_Form, ...]:
         _form(rf"{_WORD}{{2,4}}", ["村"], "Village", "form:village", 0.3, after="(?![民里口庄委干])"),
         _form(rf"{_WORD}{{2,4}}", ["社区"], "Village", "form:community", 0.3),
         _form(rf"{_WORD}{{1,8}}", words["infrastructure"]["heads"], "Infrastructure", "form:infrastructure", 0.2),
+        _form(rf"{_WORD}{{2,4}}", words["infrastructure"]["features"], "Infrastructure", "form:feature", 0.1),
     ]  # fmt: skip
     for name, programme in words["programme"].items():
         leaf, heads = cast("Leaf", name), programme["heads"]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Record, Referent, Span
+from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Referent, Span
 from wlgraph.names.lexicon import alternatives, load
 
 _SUBJECT = re.compile(r"(?:(?<=[，。；！？”\n])|^)[他她](?!们|人|山|乡)")
 _HOME_CONFIDENCE, _BACK_CONFIDENCE, _ALONE_CONFIDENCE, _PERSON_CONFIDENCE = 0.95, 0.85, 0.7, 0.7
 
 
-class _Rule(Record, frozen=True, kw_only=True):
+@dataclass(frozen=True, kw_only=True)
+class _Rule:
     """Words that mean the last thing of some classes, whose name may have to end in a certain way."""
 
-    pattern: str
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
     leaves: tuple[Leaf, ...]
     ending: tuple[str, ...]
     alone: bool
@@ -24,17 +27,17 @@ class _Rule(Record, frozen=True, kw_only=True):
 
 @cache
 def _rules() -> tuple[_Rule, ...]:
-    words = load("references")
-    plain = words["plain"]
+    lexicon = load("references")
+    plain = lexicon["plain"]
     not_before = "".join(f"(?<!{w})" for w in plain["not_before"])
     not_after = f"(?!{alternatives(plain['not_after'])})"
     made = []
-    for back in words["back"]:
+    for back in lexicon["back"]:
         leaves, ending = tuple(back["leaves"]), tuple(back.get("ending", ()))
-        made.append(_Rule(pattern=alternatives(back["words"]), leaves=leaves, ending=ending, alone=False))
-        if back["alone"]:
-            pattern = not_before + alternatives(back["alone"]) + not_after
-            made.append(_Rule(pattern=pattern, leaves=leaves, ending=ending, alone=True))
+        for key, before, after in (("words", "", ""), ("alone", not_before, not_after)):
+            if words := tuple(back[key]):
+                pattern = re.compile(before + alternatives(words) + after)
+                made.append(_Rule(pattern=pattern, words=words, leaves=leaves, ending=ending, alone=key == "alone"))
     return tuple(made)
 
 
@@ -71,7 +74,9 @@ def _to_home(article: Article, home: Referent) -> Iterator[Mention]:
 
 
 def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]) -> Iterator[Mention]:
-    for match in re.finditer(rule.pattern, article.text):
+    if not any(word in article.text for word in rule.words):
+        return
+    for match in rule.pattern.finditer(article.text):
         at = match.start()
         fitting = [m for m in names if m.leaf in rule.leaves and _ends_fittingly(referents[m.referent], rule)]
         before = [m for m in fitting if m.span.end <= at]
