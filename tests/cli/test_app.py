@@ -9,7 +9,7 @@ import pytest
 
 from wlgraph.build import BuildReport
 
-COMMANDS = ("build", "query", "view", "check", "evaluate", "export", "serve")
+COMMANDS = ("build", "query", "view", "check", "evaluate", "export", "serve", "push", "explain", "judge")
 
 
 def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -53,6 +53,8 @@ def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
         ("evaluate", "none"),
         ("export", "none", "--format", "csv", "--out", "OUT"),
         ("serve", "none"),
+        ("explain", "none", "甲"),
+        ("judge", "none"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:

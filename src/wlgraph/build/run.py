@@ -13,6 +13,7 @@ from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.inputs import find_pages
 from wlgraph.build.products import LEDGER, Products
+from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.shards import ShardFolder
 from wlgraph.entities import Ledger, read_judgements, resolve
@@ -41,7 +42,8 @@ def build(
     """Build a graph from pages (files, folders or patterns) into the folder ``out``.
 
     A page that was extracted before and has not changed is not extracted again. ``home`` is the area that 我市 means on
-    a page without a sidecar; ``judgements`` is a file of decisions about identity. Pages that cannot be read are left
+    a page without a sidecar; ``judgements`` is a file of decisions about identity, by
+    default ``judgements.jsonl`` in ``out``. Pages that cannot be read are left
     out and listed in the report. Raises PageError where no page can be read, OutputError where the folder cannot be
     written or another build holds it; the folder's products are then as they were.
     """
@@ -98,7 +100,7 @@ class _Run:
         """Resolve names over all pages, write the products and swap them in."""
         self._progress("resolve", 0, 1)
         ledger = Ledger.load(self._folder / LEDGER)
-        decisions = read_judgements(Path(judgements)) if judgements else ()
+        decisions = read_judgements(Path(judgements) if judgements else self._folder / JUDGEMENTS)
         resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
         self._watch.lap("resolve")
         self._progress("write", 0, 1)

@@ -9,7 +9,9 @@ import typer
 from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
 from wlgraph.cli.evaluate import evaluate_command
+from wlgraph.cli.explain import explain_command
 from wlgraph.cli.export import export_command
+from wlgraph.cli.judge import judge_command
 from wlgraph.cli.push import push_command
 from wlgraph.cli.query import query_command
 from wlgraph.cli.serve import serve_command
@@ -31,6 +33,8 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("query")(query_command)
 app.command("view")(view_command)
+app.command("explain")(explain_command)
+app.command("judge")(judge_command)
 app.command("push")(push_command)
 app.command("serve")(serve_command)
 app.command("check")(check_command)

@@ -21,8 +21,8 @@ class Format(StrEnum):
 
 def query_command(
     location: Annotated[
-        Path | None, typer.Argument(help="A build folder or a Turtle file.", metavar="DIR|FILE")
-    ] = None,
+        str, typer.Argument(help="A build folder, a Turtle file or an endpoint's address.", metavar="DIR|FILE|URL")
+    ] = "",
     sparql: Annotated[str, typer.Argument(help="The query; - reads it from standard input.")] = "",
     saved: Annotated[str, typer.Option(help="The name of a saved query.")] = "",
     form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is printed.")] = Format.TABLE,

@@ -1,0 +1,33 @@
+"""A build folder's resolution again, from its shards, ledger and judgements, without writing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wlgraph.build.products import LEDGER
+from wlgraph.build.shards import ShardFolder
+from wlgraph.entities import Judgement, Ledger, read_judgements, resolve
+from wlgraph.errors import GraphError
+from wlgraph.model import Record, Resolution, Shard
+
+JUDGEMENTS = "judgements.jsonl"
+"""Decisions about identity that lie in a build folder are replayed at every build of it."""
+
+
+class Replay(Record, frozen=True, kw_only=True):
+    """What a build joined: shards, resolution and the judgements that it obeyed."""
+
+    shards: tuple[Shard, ...]
+    resolution: Resolution
+    judgements: tuple[Judgement, ...]
+
+
+def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Replay:
+    """Resolve a build folder's shards again; raises GraphError where there are none."""
+    shards = tuple(ShardFolder(folder / "shards")) if (folder / "shards").is_dir() else ()
+    if not shards:
+        raise GraphError(f"{folder} holds no shards; run 'wlgraph build PAGES --out {folder}' first.")
+    decisions = tuple(read_judgements(folder / JUDGEMENTS) if judgements is None else judgements)
+    resolution = resolve(shards, ledger=Ledger.load(folder / LEDGER), judgements=decisions)
+    return Replay(shards=shards, resolution=resolution, judgements=decisions)
