@@ -60,7 +60,8 @@ class Recogniser:
     def __init__(self, *choices: Sequence[Choice]) -> None:
         self._choices = choices
 
-    def propose(self, texts: Sequence[str]) -> list[list[Proposal]]:
+    def propose(self, texts: Sequence[str], *, minimum: float) -> list[list[Proposal]]:
+        assert minimum < 0.5
         assert len(texts) == len(self._choices)
         return [
             [Proposal(start=c.span.start, end=c.span.end, leaf=c.leaf, confidence=0.97) for c in choices]

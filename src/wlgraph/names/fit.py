@@ -3,7 +3,7 @@
 usage: python -m wlgraph.names.fit PROPOSALS PAGE…
 
 ``PROPOSALS`` is a folder with one ``NAME.json`` a page: for each article a list of proposals
-(``{"start": …, "end": …, "leaf": …, "confidence": …, "best": …}``). Writes ``data/decision.json``.
+(``{"start": …, "end": …, "leaf": …, "confidence": …, "best": …}``, down to ``namer.ALTERNATIVES``). Writes ``data/decision.json``.
 """
 
 from __future__ import annotations

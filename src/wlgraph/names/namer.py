@@ -14,10 +14,14 @@ from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
 
 
+ALTERNATIVES = 0.1
+"""The least probability of a reading beside the model's best one that the decision still hears."""
+
+
 class Recognising(Protocol):
     """What the namer asks of the model."""
 
-    def propose(self, texts: Sequence[str]) -> list[list[Proposal]]: ...
+    def propose(self, texts: Sequence[str], *, minimum: float) -> list[list[Proposal]]: ...
 
 
 class Namer:
@@ -30,7 +34,7 @@ class Namer:
     def name(self, readings: Sequence[Reading]) -> list[Naming]:
         """One naming a reading; the model sees the articles of all readings in one batch."""
         texts = [article.text for reading in readings for article in reading.articles]
-        proposals = iter(self._recogniser.propose(texts) if texts else [])
+        proposals = iter(self._recogniser.propose(texts, minimum=ALTERNATIVES) if texts else [])
         return [self._name_page(reading, [next(proposals) for _ in reading.articles]) for reading in readings]
 
     def _name_page(self, reading: Reading, proposals: Sequence[Sequence[Proposal]]) -> Naming:
