@@ -21,20 +21,20 @@ def write(folder: Path, sidecar: str | None) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("sidecar", "date", "source", "home", "number"),
+    ("sidecar", "page"),
     [
-        (None, "2016-05-03", "printed", "玉环市", ""),
-        ("{}", "2016-05-03", "printed", "玉环市", ""),
-        ('{"home": "海宁市", "page": 3}', "2016-05-03", "printed", "海宁市", "3"),
-        ('{"date": "2016-05-04", "page": "1"}', "2016-05-04", "sidecar", "玉环市", "1"),
-        ('{"date": "2016-05-04", "date_source": "inferred from the text"}', "2016-05-04", "inferred", "玉环市", ""),
-        ('{"date": "2016-05-04", "date_source": "printed"}', "2016-05-04", "printed", "玉环市", ""),
-        ('{"publication": "诸暨日报", "editor": "周同"}', "2016-05-03", "printed", "玉环市", ""),
+        (None, ("2016-05-03", "printed", "玉环市", "")),
+        ("{}", ("2016-05-03", "printed", "玉环市", "")),
+        ('{"home": "海宁市", "page": 3}', ("2016-05-03", "printed", "海宁市", "3")),
+        ('{"date": "2016-05-04", "page": "1"}', ("2016-05-04", "sidecar", "玉环市", "1")),
+        ('{"date": "2016-05-04", "date_source": "inferred from the text"}', ("2016-05-04", "inferred", "玉环市", "")),
+        ('{"date": "2016-05-04", "date_source": "printed"}', ("2016-05-04", "printed", "玉环市", "")),
+        ('{"publication": "诸暨日报", "editor": "周同"}', ("2016-05-03", "printed", "玉环市", "")),
     ],
 )
-def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, date: str, source: str, home: str, number: str) -> None:
-    page = read_page(write(tmp_path, sidecar), home="玉环市").page
-    assert (page.date, page.date_source, page.home, page.number) == (date, source, home, number)
+def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, page: tuple[str, str, str, str]) -> None:
+    read = read_page(write(tmp_path, sidecar), home="玉环市").page
+    assert (read.date, read.date_source, read.home, read.number) == page
 
 
 @pytest.mark.parametrize("sidecar", ["", "{", "[]", '"a"', '{"home": 3}', '{"date": ["2016"]}', '{"date": "3 May"}'])

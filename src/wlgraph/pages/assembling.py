@@ -123,7 +123,8 @@ def _main_head(heads: list[Line]) -> Line | None:
     levels = [h.level for h in heads if h.level]
     marked = [h for h in heads if levels and h.level == min(levels)]
     plain = [h for h in heads if not h.text.startswith(("—", "－", "-"))]
-    return (marked or plain or heads or [None])[-1]
+    candidates = marked or plain or heads
+    return candidates[-1] if candidates else None
 
 
 def _laid_out(out: _Blocks, headline: str) -> Article:

@@ -91,7 +91,6 @@ def parse_byline(words: str) -> Byline | None:
         if kind == "role":
             role = "correspondent" if re.search("通讯员|报道员", m.group()) else "reporter"
             signed = True
-            since = since if role == "correspondent" else since
         elif kind == "name":
             signers.append(_Signer(re.sub(r"\s", "", m.group()), role, text=mode == "text", photo=mode == "photo"))
         elif kind == "both":
@@ -154,13 +153,13 @@ def leading(text: str) -> tuple[int, Byline] | None:
     if m:
         end, people = m.end(), Byline()
         if m.group("who"):
-            people = parse_byline(m.group("who")) or people
+            people = parse_byline(m.group("who")) or Byline()
         else:
             end, people = _unbracketed(text, end)
         return end, people
     m = _OPENING.match(text)
-    if m and m.end() < len(text) and (people := parse_byline(m.group("who"))):
-        return m.end(), people
+    if m and m.end() < len(text) and (signed := parse_byline(m.group("who"))):
+        return m.end(), signed
     end, people = _unbracketed(text, 0)
     return (end, people) if people else None
 
@@ -198,7 +197,8 @@ def standing(text: str) -> Byline | None:
     """The byline that is a line of its own, or None."""
     lead = _LEAD.match(text)
     if lead:
-        return (leading(text) or (0, None))[1] or None if lead.end() == len(text) else None
+        opened = leading(text) if lead.end() == len(text) else None
+        return opened[1] or None if opened else None
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
     core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())

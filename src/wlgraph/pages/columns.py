@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -58,12 +59,24 @@ class _Path:
 
 
 def is_tangled(drafts: list[Draft]) -> bool:
-    """Whether an article's prose breaks off where the next article begins."""
-    for draft in drafts[:-1]:
-        bodies = draft.bodies
-        if bodies and breaks_off(_prose(bodies[-1])) and not draft.jumps:
+    """Whether prose breaks off where the next article begins, or goes on elsewhere in words that the page has."""
+    texts = [[_prose(part) for part in draft.bodies] for draft in drafts]
+    for draft, prose in zip(drafts[:-1], texts, strict=False):
+        if prose and breaks_off(prose[-1]) and not draft.jumps:
             return True
-    return False
+    whole = "\n".join([h.text for d in drafts for h in d.heads] + [t for prose in texts for t in prose])
+    flat = [t for prose in texts for t in prose]
+    rests = [b for a, b in pairwise(flat) if is_closed(a)]
+    return any(
+        breaks_off(a) and not is_known_seam(a, b, whole) and any(is_known_seam(a, rest, whole) for rest in rests)
+        for a, b in pairwise(flat)
+    )
+
+
+def is_known_seam(left: str, right: str, page: str) -> bool:
+    """Whether the page has the two characters on each side of a seam together elsewhere."""
+    seam = left[-2:] + right[:2]
+    return len(seam) == 4 and seam.isalnum() and seam in page
 
 
 def untangle(drafts: list[Draft]) -> list[Draft]:
@@ -130,7 +143,7 @@ class _Search:
         if not is_closed(left):
             gain = SEAM * self.statistics.following(left, right)
             gain += SHORT_REST if len(right) <= 2 * repair.ORPHAN_SIZE else 0.0
-            gain += KNOWN_SEAM if self._is_known(left, right) else 0.0
+            gain += KNOWN_SEAM if is_known_seam(left, right, self.whole) else 0.0
             return gain + (OLDEST if draft != here else 0.0)
         if repair.repeats(Strand.made(left), Strand.made(right)):
             return 2.0
@@ -139,14 +152,6 @@ class _Search:
             gain -= BACK * (self.items[i].home - draft)
             gain -= LEAVE_OPEN if not is_closed(self.texts[path.last[here]]) else LEAVE_CLOSED
         return gain
-
-    def _is_known(self, left: str, right: str) -> bool:
-        """Whether the page has the characters on both sides of a seam together elsewhere."""
-        return any(
-            seam.isalnum() and seam in self.whole
-            for a, b in ((1, 3), (2, 2), (3, 1))
-            if len(seam := left[-a:] + right[:b]) == a + b
-        )
 
     def _unfinished(self, path: _Path) -> float:
         """The price of articles that never end; the page's last paragraph may be cut off."""

@@ -12,7 +12,7 @@ CLOSERS = "”’」』）)》〉】]\"'"
 TERMINALS = "。！？!?；;：:…"
 _LINE = re.compile(r"[^\r\n\u2028\x0b\x0c]+")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
-_BREAK = re.compile(rf"[ \t\u3000\xa0]*[\r\n\u2028\x0b\x0c]+[ \t\u3000\xa0]*")
+_BREAK = re.compile(r"[ \t\u3000\xa0]*[\r\n\u2028\x0b\x0c]+[ \t\u3000\xa0]*")
 _INVISIBLE = " \t\u3000\xa0\ufeff\u200b"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,6 +12,7 @@ from wlgraph.pages.lines import CLOSERS, Line
 
 HEADING_SIZE = 48
 HEAD_OF_PAGE = 8
+CAPTION_SIZE = 120
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
 _LIST_MARK = re.compile(
@@ -90,17 +92,16 @@ def _role(line: Line) -> Role:
     jumps = furniture.find_jumps(text)
     if jumps and jumps[0].start == 0 and jumps[-1].end == len(text):
         return Role.JUMP
-    if bylines.standing(text) or bylines.is_unsigned(text):
-        return Role.BYLINE
-    if furniture.is_masthead(text) or furniture.is_staff(text) or furniture.is_sponsor(text):
-        return Role.FURNITURE
-    if bylines.leading(text):
-        return Role.LEAD
-    if _CAPTION.match(text) and line.size < 120:
-        return Role.CAPTION
-    if line.level and line.size <= 2 * HEADING_SIZE:
-        return Role.HEADING
-    return Role.HEADING if _has_heading_form(line) and not _SPEAKER.match(text) else Role.BODY
+    for role, applies in _TESTS:
+        if applies(line):
+            return role
+    return Role.BODY
+
+
+def _is_headline(line: Line) -> bool:
+    if line.level:
+        return line.size <= 2 * HEADING_SIZE
+    return _has_heading_form(line) and not _SPEAKER.match(line.text)
 
 
 def _has_heading_form(line: Line) -> bool:
@@ -112,3 +113,14 @@ def _has_heading_form(line: Line) -> bool:
     if not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
         return False
     return "。" not in text and text.count("，") <= 3 and not _LIST_MARK.match(text)
+
+
+_TESTS: tuple[tuple[Role, Callable[[Line], bool]], ...] = (
+    (Role.BYLINE, lambda line: bool(bylines.standing(line.text)) or bylines.is_unsigned(line.text)),
+    (Role.FURNITURE, lambda line: furniture.is_masthead(line.text) or furniture.is_staff(line.text)),
+    (Role.FURNITURE, lambda line: furniture.is_sponsor(line.text)),
+    (Role.LEAD, lambda line: bylines.leading(line.text) is not None),
+    (Role.CAPTION, lambda line: line.size < CAPTION_SIZE and _CAPTION.match(line.text) is not None),
+    (Role.HEADING, _is_headline),
+)
+"""What a line is: the first role whose test holds."""

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 
 from wlgraph.pages import bylines
+from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line
-from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.roles import Cast, Role, style_of
 from wlgraph.pages.statistics import load_statistics
 
@@ -71,9 +71,9 @@ class _Sections:
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
-        if cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line))):
-            self.drafts.append(Draft())
-        elif cast.role is Role.BODY and self._tells_of_a_picture(cast, behind):
+        if (cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line)))) or (
+            cast.role is Role.BODY and self._tells_of_a_picture(cast, behind)
+        ):
             self.drafts.append(Draft())
         self.current.signed |= cast.role is Role.LEAD
         kind: PartKind = "caption" if cast.role is Role.CAPTION or self._is_caption(cast.line) else "body"
@@ -225,21 +225,14 @@ def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
 
     With ``credit``, only one that says who took the picture counts.
     """
-    prose = 0
-    for i, cast in enumerate(behind):
+    for i, cast in enumerate(behind[: PHOTO_STORY + 1]):
         if cast.role is Role.BYLINE:
             closes = not credit and (i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES)
             return closes or bylines.is_credit(cast.line.text)
         if cast.role in (Role.HEADING, Role.LEAD):
             return False
-        prose += 1
         if tail := bylines.trailing(cast.line.text):
             return not credit or bool(tail[1].photographers)
-        if prose >= PHOTO_STORY:
-            ahead = behind[i + 1] if i + 1 < len(behind) else None
-            return (
-                ahead is not None and ahead.role is Role.BYLINE and (not credit or bylines.is_credit(ahead.line.text))
-            )
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from wlgraph.model import Span
 
@@ -23,7 +24,7 @@ def split_sentences(text: str, span: Span) -> list[Span]:
     cuts = [m.end() for m in _END.finditer(block) if not any(a < m.start() < b for a, b in inside)]
     edges = [0, *cuts, len(block)]
     spans = []
-    for a, b in zip(edges, edges[1:], strict=False):
+    for a, b in pairwise(edges):
         piece = block[a:b]
         if not piece.strip():
             continue

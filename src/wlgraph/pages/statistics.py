@@ -75,9 +75,9 @@ def parse(table: str) -> Statistics:
             part, key, number = line.split("\t")
             parts[part][key] = int(number)
     followers: dict[str, tuple[int, int]] = {}
-    for pair, number in parts["pair"].items():
+    for pair, times in parts["pair"].items():
         kept, kinds = followers.get(pair[0], (0, 0))
-        followers[pair[0]] = kept + number, kinds + 1
+        followers[pair[0]] = kept + times, kinds + 1
     return Statistics(
         characters=parts["character"],
         pairs=parts["pair"],

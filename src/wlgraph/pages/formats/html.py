@@ -21,7 +21,7 @@ def text_of(path: Path) -> str:
     document = trafilatura.bare_extraction(
         html, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
     )
-    if document is None:
+    if document is None or isinstance(document, dict):
         return ""
     title = _SITE.sub("", (document.title or "").strip())
     prose = [line.strip() for line in (document.text or "").splitlines() if line.strip()]
