@@ -19,7 +19,7 @@ def leaf_of(items: Sequence[Item]) -> Leaf:
     votes: defaultdict[Leaf, float] = defaultdict(float)
     for item in items:
         votes[item.leaf] += item.confidence * min(item.weight, 5) * SPECIFIC.get(item.leaf, 1.0)
-    return max(LEAVES, key=lambda leaf: (round(votes.get(leaf, 0.0), 6), -LEAVES.index(leaf)))
+    return max(votes, key=lambda leaf: (round(votes[leaf], 6), -LEAVES.index(leaf)))
 
 
 def name_of(items: Sequence[Item], newest: frozenset[str] = frozenset()) -> str:

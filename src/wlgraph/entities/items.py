@@ -22,7 +22,7 @@ _UNITS = {
 _LOCAL = ("镇", "街道", "乡", "村", "社区", "办事处")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """One referent of one page.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -77,7 +78,7 @@ class Ledger:
 
     def mint(self, base: str, leaf: Leaf, name: str, page: str) -> Minted:
         """A new IRI: class, name and a hash of both; of namesakes the later ones have the page in the hash too."""
-        for salt in ("", page, *(f"{page}#{n}" for n in range(2, 1000))):
+        for salt in chain(("", page), (f"{page}#{n}" for n in range(2, 1000))):
             entry = Minted(iri=iri_of(base, leaf, name, salt), leaf=leaf, name=name, page=page)
             if entry.iri not in self._by_iri:
                 self._add(entry)

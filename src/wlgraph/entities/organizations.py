@@ -50,13 +50,18 @@ def match_organizations(decisions: Decisions) -> None:
     with_trade = [i for i in rest if has_trade(i)]
     bare = [i for i in rest if not has_trade(i)]
     left = _attach(with_trade, full, decisions)
-    left = _attach(left, full + [i for i in with_trade if i not in left], decisions) if left else []
+    left = _attach_rest(left, full, with_trade, decisions)
     _join_short(left, decisions)
     known = full + with_trade
     left = _attach(bare, known, decisions)
-    missing = {i.number for i in left}
-    left = _attach(left, known + [i for i in bare if i.number not in missing], decisions) if left else []
+    left = _attach_rest(left, known, bare, decisions)
     _join_short(left, decisions)
+
+
+def _attach_rest(left: list[Item], known: list[Item], tried: list[Item], decisions: Decisions) -> list[Item]:
+    """Once more, now that those of the same kind that found their body tell more about it."""
+    missing = {i.number for i in left}
+    return _attach(left, known + [i for i in tried if i.number not in missing], decisions) if left else []
 
 
 def has_trade(item: Item) -> bool:
@@ -171,22 +176,29 @@ class _Index:
                 if 4 <= len(name) <= 8:
                     for gap in with_gaps(name):
                         self._gaps[gap].append(body)
-            for start in sorted({w for s in body.cores for w in (s.core[:2], s.core[0])}):
+            for start in sorted({w for s in body.cores for w in _starts(s, body.items[0].home)}):
                 self._start[start].append(body)
 
-    def find(self, item: Item) -> list[Body]:
+    def find(self, item: Item) -> list[tuple[Body, bool]]:
+        """The bodies, each with whether one of its names differs in one character."""
         name = folded(item.full)
-        core = signature(item.full, item.home).core
-        found = {b.number: b for n in item.names for b in self._exact.get(folded(n), ())}
-        for start in (core[:2], core[0]):
+        found = {b.number: (b, False) for n in item.names for b in self._exact.get(folded(n), ())}
+        for start in _starts(signature(item.full, item.home), item.home):
             near = self._start.get(start, ())
             if len(near) <= MOST_CANDIDATES:
-                found |= {b.number: b for b in near}
+                found |= {b.number: (b, False) for b in near}
         if 4 <= len(name) <= 8:
             for gap in with_gaps(name):
                 if len(self._gaps.get(gap, ())) <= MOST_CANDIDATES:
-                    found |= {b.number: b for b in self._gaps.get(gap, ())}
+                    for b in self._gaps.get(gap, ()):
+                        found[b.number] = (b, True)
         return [found[n] for n in sorted(found)]
+
+
+def _starts(sig: Signature, home: str) -> tuple[str, ...]:
+    """Under what a core is looked up: its first two characters, and its first one with the place."""
+    place = _area_code(sig.place, home)
+    return (sig.core[:2], f"{sig.core[0]}@{place}") if place else (sig.core[:2],)
 
 
 def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decisions) -> list[Item]:
@@ -199,10 +211,10 @@ def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decis
     for item in short:
         own = decisions.root(item.number)
         scored = []
-        for body in index.find(item):
+        for body, slip in index.find(item):
             if decisions.root(body.number) == own or decisions.groups.forbidden(item.number, body.number):
                 continue
-            score, why = _fit(item, body, decisions)
+            score, why = _fit(item, body, slip, decisions)
             if score > 0:
                 scored.append((score, body, why))
         scored.sort(key=lambda s: (-s[0], s[1].number))
@@ -218,9 +230,11 @@ def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decis
     return left
 
 
-def _fit(item: Item, body: Body, decisions: Decisions) -> tuple[float, str]:
+def _fit(item: Item, body: Body, slip: bool, decisions: Decisions) -> tuple[float, str]:
     """How well a short name fits a body: by the name itself, the home, the people and the surroundings."""
     score, why = _name_fit(item, body)
+    if slip and not score:
+        score, why = _slip_fit(item, body)
     if not score:
         return 0.0, ""
     home = home_code(item.home)
@@ -249,7 +263,7 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
     if folded(item.full) in body.names:
         return 0.5, f"同一短名：{item.full}"
     best = (0.0, "")
-    for sig in sorted(body.cores):
+    for sig in body.cores:
         if short.numbers != sig.numbers[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
             continue
         if short.place and sig.place and not _same_area(short.place, sig.place, item.home):
@@ -260,12 +274,19 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
         score = 0.35 + (0.2 if line or short.form else 0.0)
         score += 0.05 if brand == trade(sig.core)[0] else 0.0
         best = max(best, (score, f"{item.full}为{sig.place}{sig.core}{sig.form}的短名"))
-    if not best[0] and item.page not in body.pages:
-        for name in sorted(n for n in body.names if len(n) >= 4):
-            if one_slip(folded(item.full), name):
-                best = max(best, (0.45, f"形近字：{item.full}，{name}"))
-            elif one_other(folded(item.full), name):
-                best = max(best, (0.2, f"一字之差：{item.full}，{name}"))
+    return best
+
+
+def _slip_fit(item: Item, body: Body) -> tuple[float, str]:
+    """A name with one other character: never on the page that has the right one too."""
+    name, best = folded(item.full), (0.0, "")
+    if item.page in body.pages:
+        return best
+    for other in body.names:
+        if len(other) == len(name) and one_slip(name, other):
+            best = max(best, (0.45, f"形近字：{item.full}，{other}"))
+        elif len(other) == len(name) and one_other(name, other):
+            best = max(best, (0.2, f"一字之差：{item.full}，{other}"))
     return best
 
 
@@ -296,8 +317,8 @@ def _join_short(items: Sequence[Item], decisions: Decisions) -> None:
     named: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         named[folded(item.full)].append(item)
+    contested = {n for pair in decisions.unsure_pairs for n in pair}
     for name in sorted(named):
-        contested = {i.number for i in named[name]} & {n for pair in decisions.unsure_pairs for n in pair}
         first: dict[str, Item] = {}
         for item in named[name]:
             if item.number in contested:
