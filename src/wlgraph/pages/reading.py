@@ -41,9 +41,11 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
     casts = cast_lines(unwrap(split_lines(text)))
-    drafts = untangle(give_headlines(cut_sections(casts)))
+    drafts, left_out = cut_sections(casts)
+    drafts = untangle(give_headlines(drafts))
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
+    notices += [Notice(code="line-left-out", message=f"'{h.text}' belongs to no article.") for h in left_out]
     jumps: list[Jump] = []
     for a in assemblies:
         jumps += a.jumps

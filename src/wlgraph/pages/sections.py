@@ -9,7 +9,7 @@ from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
-from wlgraph.pages.lines import Line
+from wlgraph.pages.lines import Line, breaks_off
 from wlgraph.pages.roles import Cast, Role, style_of
 from wlgraph.pages.statistics import load_statistics
 
@@ -33,11 +33,11 @@ PHOTO_STORY = 3
 """Prose lines that a picture's story has at most."""
 
 
-def cut_sections(casts: list[Cast]) -> list[Draft]:
+def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
     """Deal the lines out to articles in the page's order; columns are still as they stand.
 
     An article begins where heading lines meet a byline or a lead, and where other signs of a beginning outweigh those
-    of a subhead. Heading lines without prose behind them are left out.
+    of a subhead. Also returned: heading lines without prose behind them, which belong to no article.
     """
     casts = [c for c in casts if c.role is not Role.FURNITURE]
     sections = _Sections(casts)
@@ -52,12 +52,14 @@ def cut_sections(casts: list[Cast]) -> list[Draft]:
         else:
             sections.take(casts[i], casts[i + 1 :])
             i += 1
-    return [d for d in sections.drafts if d.parts]
+    drafts = [d for d in sections.drafts if d.parts]
+    return drafts, sections.left_out + [h for d in sections.drafts if not d.parts for h in d.heads]
 
 
 class _Sections:
     def __init__(self, casts: list[Cast]) -> None:
         self.drafts: list[Draft] = []
+        self.left_out: list[Line] = []
         self.style = style_of(casts)
 
     @property
@@ -139,7 +141,14 @@ class _Sections:
             if not is_slogan(run[0].line.text):
                 self.current.add("body", run[0].line)
             run = run[1:]
-        return run if behind else []
+        if behind:
+            return run
+        for cast in run:
+            if breaks_off(cast.line.text):
+                self.current.add("body", cast.line)
+            else:
+                self.left_out.append(cast.line)
+        return []
 
     def _is_prose(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 HEADING_RATIO = 1.35
 """How much larger than the page's prose a headline is set, at least."""
+COLUMN_FAVOUR = 1.2
+"""How much wider than a gutter the white above a headline has to be to cut first."""
 _LEAST_GAP = 0.35
 """The least white space between two parts, in heights of prose."""
 
@@ -73,7 +75,7 @@ def _goes_on(line: Box, below: Box, edge: float) -> bool:
 
 
 def ordered(boxes: Sequence[Box], gap: float) -> list[Box]:
-    """Cut the page at its widest white bands, across first and then down, and read the parts in order.
+    """Cut the page at its widest white bands, gutters before rows where they are about as wide, and read the parts in order.
 
     Where neither way has a band of at least ``gap``, the boxes are read from the top.
     """
@@ -81,7 +83,7 @@ def ordered(boxes: Sequence[Box], gap: float) -> list[Box]:
         return list(boxes)
     across = _bands([(b.top, b.bottom) for b in boxes], gap)
     down = _bands([(b.left, b.right) for b in boxes], gap)
-    if down and (not across or _spans(boxes, down) or max(down)[0] >= max(across)[0]):
+    if down and (not across or max(down)[0] * COLUMN_FAVOUR >= max(across)[0]):
         cut = max(down)[1]
         halves = [b for b in boxes if b.right <= cut], [b for b in boxes if b.right > cut]
     elif across:
@@ -90,13 +92,6 @@ def ordered(boxes: Sequence[Box], gap: float) -> list[Box]:
     else:
         return sorted(boxes, key=lambda b: (b.top, b.left))
     return ordered(halves[0], gap) + ordered(halves[1], gap)
-
-
-def _spans(boxes: Sequence[Box], down: list[tuple[float, float]]) -> bool:
-    """Whether the parts left and right of the widest band are both columns: several boxes each."""
-    cut = max(down)[1]
-    left = sum(b.right <= cut for b in boxes)
-    return left > 1 and len(boxes) - left > 1
 
 
 def _bands(intervals: list[tuple[float, float]], gap: float) -> list[tuple[float, float]]:
