@@ -32,7 +32,7 @@ lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
 	  --python-version 3.11 --group build pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
-	  --python-version 3.11 --group build --group dev --extra html --extra pdf --extra ocr pyproject.toml \
+	  --python-version 3.11 --group build --group dev --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
 	  --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
