@@ -29,6 +29,8 @@ Names = tuple[str, ...]
         ("本报通讯员 城发宣", (), ("城发宣",), ()),
         ("记者 向晚", ("向晚",), (), ()),
         ("苏敏之 摄", (), (), ("苏敏之",)),
+        ("□ 王小明 李 一", ("王小明", "李一"), (), ()),
+        ("本报讯（记者陈可通讯员李明）", ("陈可",), ("李明",), ()),
     ],
 )
 def test_a_line_of_its_own(line: str, reporters: Names, correspondents: Names, photographers: Names) -> None:
@@ -45,6 +47,8 @@ def test_a_line_of_its_own(line: str, reporters: Names, correspondents: Names, p
         "企业拍摄宣传片",
         "工人们在装配水泵。",
         "一幅新农村的图",
+        "■高质量 新跨越",
+        "（作者单位：市教育局）",
     ],
 )
 def test_other_lines_are_none(line: str) -> None:
@@ -83,6 +87,7 @@ def test_prose_without_byline(text: str) -> None:
         ("排到了五月。（记者 张三丰 通讯员 李四维）", "排到了五月。", Byline(("张三丰",), ("李四维",))),
         ("水清了。 记者 周学海 摄", "水清了。", Byline((), (), ("周学海",))),
         ("水清了。（通讯员 王 一）", "水清了。", Byline((), ("王一",))),
+        ("水清了。（王小明 李四维）", "水清了。", Byline((), ("王小明", "李四维"))),
     ],
 )
 def test_behind_the_prose(text: str, prose: str, people: Byline) -> None:
@@ -91,6 +96,15 @@ def test_behind_the_prose(text: str, prose: str, people: Byline) -> None:
     assert (text[: found[0]], found[1]) == (prose, people)
 
 
-@pytest.mark.parametrize("text", ["他说。（下转第二版）", "水清了。（完）", "“水清了。”记者看到他笑了。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说。（下转第二版）",
+        "水清了。（完）",
+        "水清了。（据新华社）",
+        "水清了。（图片由市妇联提供）",
+        "“水清了。”记者看到他笑了。",
+    ],
+)
 def test_no_signature(text: str) -> None:
     assert bylines.trailing(text) is None

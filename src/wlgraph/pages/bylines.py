@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wlgraph.registers import surnames
+
 _ROLE = (
     r"(?:本报|本台|本刊|本网|本社)?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
-    r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者|实习生|特约撰稿|报道员|编译)"
+    r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者(?!单位|系|[为是])|实习生|特约撰稿|报道员|编译)"
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]"
 _NAME = (
@@ -16,7 +18,7 @@ _NAME = (
 )
 _BODY_NAME = rf"{_HAN}{{0,8}}(?:[办宣轩组文政委局协队站所院校团联会馆]|发布|中心|报道组|融媒体?)"
 _SEPARATOR = r"[ \u3000\xa0\t、，,；;：:/／|｜*＊\n]"
-_PHOTO = r"(?:摄影报道|摄影|摄制|摄|供图|配图|图片|图)"
+_PHOTO = r"(?:摄影报道|摄影|摄制|摄|供图|配图|制图|漫画|图片|图)"
 _TEXT = r"(?:撰文|文字|文|整理|采写|报道)"
 _TOKEN = re.compile(
     rf"(?P<both>(?:文\s*[/／并、]?\s*[图摄](?:影)?|图\s*[/／]\s*文|图文|摄影报道)(?:报道)?(?![\u4e00-\u9fff]))"
@@ -26,6 +28,8 @@ _TOKEN = re.compile(
     rf"|(?P<name>{_NAME}|{_BODY_NAME}(?!{_HAN}))"
     rf"|(?P<gap>{_SEPARATOR}+|[（(）)【】\[\]])"
 )
+BARE_NAMES = 4
+"""So many names stand without a role at most."""
 _BULLET = r"[■●□◆◇▲△★☆○◎\-—–_*＊>》►▶\s\u3000]*"
 _SENDER = (
     r"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:[\u4e00-\u9fff·]{1,8}(?:专电|电(?!话)|讯(?!员)|报道)))"
@@ -188,9 +192,21 @@ def trailing(text: str) -> tuple[int, Byline] | None:
     """The byline that ends a paragraph (…。（记者 甲）, …。 记者 甲 摄), and where it begins."""
     for m in _ENDING.finditer(text):
         people = parse_byline(m.group("who"))
+        if people is None and m.group("mark") in ("（", "("):
+            people = Byline(correspondents=names) if (names := _bare_names(m.group("who"))) else None
         if people:
             return m.start(), people
     return None
+
+
+def _bare_names(words: str) -> tuple[str, ...]:
+    """The names that stand without any role; empty where something else than Chinese names stands there."""
+    names = re.split(
+        r"[、，,\s\u3000]+", re.sub(rf"(?<!{_HAN})({_HAN})[ \u3000]({_HAN})(?!{_HAN})", r"\1\2", words.strip())
+    )
+    known = surnames()
+    true = all(re.fullmatch(rf"{_HAN}{{2,4}}", n) and (n[0] in known or n[:2] in known) for n in names)
+    return tuple(dict.fromkeys(names)) if true and len(names) <= BARE_NAMES else ()
 
 
 def standing(text: str) -> Byline | None:
@@ -201,6 +217,8 @@ def standing(text: str) -> Byline | None:
         return opened[1] or None if opened else None
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
+    if text[0] in "■●□◆◇" and (names := _bare_names(text[1:])):
+        return Byline(reporters=names)
     core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())
     core = re.sub(rf"^{_BULLET}", "", core)
     people = parse_byline(core)
