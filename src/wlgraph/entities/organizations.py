@@ -173,6 +173,7 @@ class _Index:
         for body in known:
             for name in sorted(body.names):
                 self._exact[name].append(body)
+            for name in _short_spellings(body):
                 if 4 <= len(name) <= 8:
                     for gap in with_gaps(name):
                         self._gaps[gap].append(body)
@@ -193,6 +194,10 @@ class _Index:
                     for b in self._gaps.get(gap, ()):
                         found[b.number] = (b, True)
         return [found[n] for n in sorted(found)]
+
+
+def _short_spellings(body: Body) -> list[str]:
+    return sorted(body.names | {s.core for s in body.cores})
 
 
 def _starts(sig: Signature, home: str) -> tuple[str, ...]:
@@ -282,7 +287,7 @@ def _slip_fit(item: Item, body: Body) -> tuple[float, str]:
     name, best = folded(item.full), (0.0, "")
     if item.page in body.pages:
         return best
-    for other in body.names:
+    for other in _short_spellings(body):
         if len(other) == len(name) and one_slip(name, other):
             best = max(best, (0.45, f"形近字：{item.full}，{other}"))
         elif len(other) == len(name) and one_other(name, other):

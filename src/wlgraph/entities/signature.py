@@ -88,7 +88,8 @@ def _is_place_here(prefix: str, found: Division | None, home: str, rest: str, in
     own = places.home_of(home)
     if found is None or inside or prefix == found.name or (own and own.code.startswith(found.code)):
         return True
-    return bool(trade(_without_form(rest)[0])[0] not in longest_first("business", "trades"))
+    trades, core = longest_first("business", "trades"), _without_form(rest)[0]
+    return core not in trades and trade(core)[0] not in trades
 
 
 def _without_form(text: str) -> tuple[str, str]:

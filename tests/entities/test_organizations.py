@@ -1,0 +1,121 @@
+import pytest
+
+from tests.entities.invented import are_one, entity, maybe_one, page, resolved
+from wlgraph.entities.shapes import look_alike, one_slip
+from wlgraph.entities.signature import leading_area, signature, trade
+
+FULL = "浙江鹭衡泵业股份有限公司"
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "core", "form"),
+    [
+        ("浙江鹭衡泵业股份有限公司", "浙江", "鹭衡泵业", "股份有限公司"),
+        ("温岭市松门鹭衡冷冻厂", "温岭市", "松门鹭衡冷冻", "厂"),
+        ("鹭衡（浙江）流体有限公司", "浙江", "鹭衡流体", "有限公司"),
+        ("嘉禾村镇银行", "", "嘉禾村镇银行", ""),
+        ("温岭农商银行", "温岭", "农商银行", ""),
+        ("鹭衡集团", "", "鹭衡", "集团"),
+    ],
+)
+def test_signature(name: str, place: str, core: str, form: str) -> None:
+    found = signature(name, "温岭市")
+    assert (found.place, found.core, found.form) == (place, core, form)
+
+
+def test_parts_of_names() -> None:
+    assert trade("鹭衡精密机械") == ("鹭衡精密", "机械")
+    assert leading_area("浙江省台州市鹭衡厂", "温岭市") == ("浙江省台州市", "鹭衡厂")
+    assert leading_area("德国海茨集团", "温岭市") == ("德国", "海茨集团")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FULL, "鹭衡泵业"),
+        (FULL, "鹭衡"),
+        (FULL, "鷺衡泵業"),
+        (FULL, "鹭衡泉业"),
+        ("鹭衡智能科技有限公司", "鹭衡科技"),
+        ("温岭鹭衡村镇银行股份有限公司", "鹭衡银行"),
+    ],
+)
+def test_one_company_under_two_names(first: str, second: str) -> None:
+    found = resolved(
+        page("p1", f"【{first}|Company】投产。"), page("p2", f"【{second}|Company】扩建。", date="2023-01-02")
+    )
+    assert are_one(found, f"p1#{first}", f"p2#{second}")
+    assert entity(found, "p1", first).name in (first, second)
+    assert {first, second} <= {entity(found, "p1", first).name, *entity(found, "p1", first).aliases}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leaf"),
+    [
+        ("温岭市第一人民医院", "温岭市第二人民医院", "Organization"),
+        ("温岭市鹭衡鞋业有限公司", "台州鹭衡鞋业有限公司", "Company"),
+        ("温岭市鹭衡鞋业有限公司", "台州鹭衡机械有限公司", "Company"),
+        ("中国美术学院", "四川美术学院", "ResearchBody"),
+        ("温岭市农业局", "温岭市农业农村局", "PublicBody"),
+        ("温岭市委", "温岭市委组织部", "PublicBody"),
+        ("鹭衡集团有限公司", "浙江鹭衡机电股份有限公司", "Company"),
+        ("鹭衡股份", "鹭衡机械有限公司", "Company"),
+    ],
+)
+def test_two_bodies(first: str, second: str, leaf: str) -> None:
+    found = resolved(page("p1", f"【{first}|{leaf}】来了。"), page("p2", f"【{second}|{leaf}】来了。"))
+    assert not are_one(found, f"p1#{first}", f"p2#{second}")
+
+
+def test_a_place_with_and_without_its_unit_is_one() -> None:
+    found = resolved(page("p1", "【温岭市鹭衡学校|Organization】"), page("p2", "【温岭鹭衡学校|Organization】"))
+    assert are_one(found, "p1#温岭市鹭衡学校", "p2#温岭鹭衡学校")
+
+
+def test_deictic_bodies_follow_the_home() -> None:
+    found = resolved(
+        page("p1", "【市经信局|PublicBody】"),
+        page("p2", "【市经信局|PublicBody】", home="玉环市"),
+        page("p3", "【玉环市经济和信息化局|PublicBody】"),
+    )
+    assert entity(found, "p1", "市经信局").name == "温岭市经济和信息化局"
+    assert are_one(found, "p2#市经信局", "p3#玉环市经济和信息化局")
+    assert not are_one(found, "p1#市经信局", "p2#市经信局")
+
+
+def test_a_bare_brand_goes_to_the_company_whose_people_stand_with_it() -> None:
+    pages = (
+        page("p1", "【温岭市鹭衡鞋业有限公司|Company】厂长【卜思源|Person】说。"),
+        page("p2", "【温岭市鹭衡机械有限公司|Company】董事长【关若谷|Person】说。"),
+        page("p3", "【鹭衡|Company】的【关若谷|Person】到会。"),
+        page("p4", "【鹭衡|Company】又上了新线。"),
+    )
+    found = resolved(*pages)
+    assert are_one(found, "p2#温岭市鹭衡机械有限公司", "p3#鹭衡")
+    assert not are_one(found, "p1#温岭市鹭衡鞋业有限公司", "p4#鹭衡")
+    assert not are_one(found, "p2#温岭市鹭衡机械有限公司", "p4#鹭衡")
+    assert maybe_one(found, "p4#鹭衡", "p1#温岭市鹭衡鞋业有限公司")
+    assert maybe_one(found, "p2#温岭市鹭衡机械有限公司", "p4#鹭衡")
+
+
+@pytest.mark.parametrize("words", ["于去年更名为", "改制为", "已变更登记为"])
+def test_a_renaming_that_the_text_states(words: str) -> None:
+    old, new = "温岭市鹭衡冷冻厂", "浙江云岬食品有限公司"
+    found = resolved(
+        page("p1", f"【{old}|Company】{words}【{new}|Company】。"), page("p2", f"【{old}|Company】的老照片。")
+    )
+    assert are_one(found, f"p1#{new}", f"p2#{old}")
+    assert entity(found, "p2", old).name == new
+
+
+def test_the_old_name_after_the_new_one() -> None:
+    found = resolved(page("p1", "【浙江云岬食品有限公司|Company】前身是【温岭市鹭衡冷冻厂|Company】。"))
+    assert are_one(found, "p1#浙江云岬食品有限公司", "p1#温岭市鹭衡冷冻厂")
+
+
+def test_shapes() -> None:
+    assert look_alike("泵", "泉")
+    assert look_alike("凤", "风")
+    assert not look_alike("一", "二") or not one_slip("第一医院", "第二医院")
+    assert one_slip("鹭衡泉业", "鹭衡泵业")
+    assert not one_slip("鹭衡东路", "鹭衡南路")

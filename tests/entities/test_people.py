@@ -1,0 +1,51 @@
+import pytest
+
+from tests.entities.invented import are_one, maybe_one, page, resolved
+
+
+def official(name: str, post: str, body: str, leaf: str = "PublicBody") -> tuple[str, tuple[str, ...]]:
+    return f"【{body}|{leaf}】{post}【{name}|Official】说。", (f"{name}|holdsPostIn|{body}|{post}",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "home", "one"),
+    [
+        (("局长", "市水利局"), ("局长", "市水利局"), "温岭市", True),
+        (("副局长", "市水利局"), ("局长", "市商务局"), "温岭市", True),
+        (("局长", "市水利局"), ("局长", "市水利局"), "玉环市", False),
+    ],
+)
+def test_officials_of_one_name(first: tuple[str, str], second: tuple[str, str], home: str, one: bool) -> None:
+    a, claims_a = official("卜思源", *first)
+    b, claims_b = official("卜思源", *second)
+    found = resolved(page("p1", a, claims=claims_a), page("p2", b, home=home, claims=claims_b))
+    assert are_one(found, "p1#卜思源", "p2#卜思源") is one
+
+
+def test_an_official_and_a_manager_of_one_name_are_two() -> None:
+    a, claims_a = official("卜思源", "局长", "市水利局")
+    b = "【鹭衡泵业有限公司|Company】经理【卜思源|Person】说。"
+    claims = ("卜思源|holdsPostIn|鹭衡泵业有限公司|经理",)
+    found = resolved(page("p1", a, claims=claims_a), page("p2", b, claims=claims))
+    assert not are_one(found, "p1#卜思源", "p2#卜思源")
+
+
+def test_without_a_post_the_neighbourhood_decides_and_short_names_stay_open() -> None:
+    text = "【鹭衡泵业有限公司|Company】经理【{0}|Person】说。"
+    for name, one in (("卜思源", True), ("卜源", False)):
+        claims = (f"{name}|holdsPostIn|鹭衡泵业有限公司|经理",)
+        found = resolved(
+            page("p1", text.format(name), claims=claims),
+            page("p2", f"【{name}|Person】获奖。"),
+            page("p3", text.format(name)),
+        )
+        assert are_one(found, f"p1#{name}", f"p3#{name}")
+        assert are_one(found, f"p1#{name}", f"p2#{name}") is one
+        assert maybe_one(found, f"p1#{name}", f"p2#{name}") is not one
+
+
+def test_namesakes_on_one_page_stay_two() -> None:
+    text = "【市水利局|PublicBody】局长【卜思源|Official|a】和【雅雀村|Village】书记【卜思源|Official|b】。"
+    claims = ("a|holdsPostIn|市水利局|局长", "b|holdsPostIn|雅雀村|书记")
+    found = resolved(page("p1", text, claims=claims))
+    assert not are_one(found, "p1#a", "p1#b")

@@ -1,0 +1,37 @@
+import pytest
+
+from tests.entities.invented import are_one, page, resolved
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "leaf", "one"),
+    [
+        ("《温岭市鹭光奖励办法》", "温岭市鹭光奖励办法", "Policy", True),
+        ("“鹭光”行动", "鹭光行动", "Campaign", True),
+        ("温岭市鹭光创新券", "鹭光创新券", "Recognition", True),
+        ("《温岭市鹭光办法》", "《玉环市鹭光办法》", "Policy", False),
+        ("鹭光路改造提升工程", "鹭光路工程", "Project", True),
+        ("鹭光产业园", "鹭光产业园二期", "IndustrialPark", False),
+        ("温岭鹭光小微企业园", "鹭光小微园", "IndustrialPark", True),
+        ("台州湾集聚区鹭光新区", "鹭光新区", "IndustrialPark", False),
+        ("第五届鹭光节", "第六届鹭光节", "Event", False),
+        ("鹭光泵业产业集群", "鹭光泵业产业", "Industry", True),
+    ],
+)
+def test_titles(first: str, second: str, leaf: str, one: bool) -> None:
+    found = resolved(page("p1", f"【{first}|{leaf}】。"), page("p2", f"【{second}|{leaf}】。"))
+    assert are_one(found, f"p1#{first}", f"p2#{second}") is one
+
+
+@pytest.mark.parametrize(("later", "one"), [("2021-05-10", True), ("2022-05-10", False)])
+def test_a_yearly_meeting_is_another_one_each_year(later: str, one: bool) -> None:
+    text = "【全市鹭光大会|Event】召开。"
+    found = resolved(page("p1", text, date="2021-05-06"), page("p2", text, date=later))
+    assert are_one(found, "p1#全市鹭光大会", "p2#全市鹭光大会") is one
+
+
+@pytest.mark.parametrize(("name", "one"), [("鹭光路", False), ("鹭光高速", True)])
+def test_roads_of_two_counties(name: str, one: bool) -> None:
+    text = f"【{name}|Infrastructure】通车。"
+    found = resolved(page("p1", text), page("p2", text, home="玉环市"))
+    assert are_one(found, f"p1#{name}", f"p2#{name}") is one
