@@ -52,6 +52,7 @@ def lay_out(network: nx.Graph, *, gather: bool = False) -> Layout:
 
     ``gather`` puts all small components into one community, the last, for networks that are shown by community.
     """
+    network = _ordered(network)
     groups, scattered = _communities(network, gather)
     drawn = [_draw(network.subgraph(group)) for group in groups]
     if scattered:
@@ -75,6 +76,15 @@ def beside(anchor: tuple[float, float], turn: int) -> tuple[float, float]:
     return round(anchor[0] + distance * float(np.cos(angle)), 1), round(anchor[1] + distance * float(np.sin(angle)), 1)
 
 
+def _ordered(network: nx.Graph) -> nx.Graph:
+    """The same network with nodes and edges in ascending order, on which the algorithms' outcome hangs."""
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(network))
+    for a, b in sorted((min(a, b), max(a, b)) for a, b in network.edges):
+        ordered.add_edge(a, b, weight=network.edges[a, b].get("weight", 1.0))
+    return ordered
+
+
 def _communities(network: nx.Graph, gather: bool) -> tuple[list[list[int]], list[list[int]]]:
     groups: list[list[int]] = []
     scattered: list[list[int]] = []
@@ -82,7 +92,7 @@ def _communities(network: nx.Graph, gather: bool) -> tuple[list[list[int]], list
         if len(component) <= _SCATTERED:
             (scattered if gather else groups).append(sorted(component))
             continue
-        part = network.subgraph(sorted(component))
+        part = _ordered(network.subgraph(component))
         found = nx.community.louvain_communities(part, weight="weight", seed=_SEED)
         groups += [sorted(members) for members in found]
     groups.sort(key=lambda members: (-len(members), members))
@@ -103,9 +113,7 @@ def _draw(network: nx.Graph) -> Points:
             return np.array([[-0.6, 0.35], [0.6, 0.35], [0.0, -0.65]]) * SPACING
         sides = iter((-1.1, 1.1))
         return np.array([[0.0 if node == middle else next(sides), 0.0] for node in nodes]) * SPACING
-    ordered = nx.Graph()
-    ordered.add_nodes_from(nodes)
-    ordered.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in network.edges))
+    ordered = _ordered(network)
     if len(nodes) <= _EXACT and nx.is_connected(ordered):
         places = majorize(ordered)
     else:
@@ -134,7 +142,7 @@ def majorize(network: nx.Graph, rounds: int = 120) -> Points:
     hub = max(nodes, key=lambda node: (network.degree[node], -rank[node]))
     turn = {node: number for number, node in enumerate(nx.dfs_preorder_nodes(network, hub))}
     angles = np.array([turn[node] for node in nodes]) * 2 * np.pi / len(nodes)
-    places = np.column_stack((np.cos(angles), np.sin(angles))) * (wanted[rank[hub]][:, None] + 1.0)
+    places: Points = np.column_stack((np.cos(angles), np.sin(angles))) * (wanted[rank[hub]][:, None] + 1.0)
     total = weights.sum(axis=1)[:, None]
     for _ in range(rounds):
         offset = places[:, None, :] - places[None, :, :]
@@ -198,12 +206,12 @@ def _pack(radii: Sequence[float], links: dict[tuple[int, int], float]) -> Points
         disc = max(pull, key=lambda d: (pull[d], d in near, radii[d], -d))
         del pull[disc]
         friends = [(other, weight) for other, weight in near.get(disc, ()) if other not in pull]
-        wish = np.zeros(2)
+        wish = None
         if friends:
-            wish = 0.85 * np.average(
+            wish = 0.9 * np.average(
                 centres[[other for other, _ in friends]], axis=0, weights=[weight for _, weight in friends]
             )
-        centres[disc] = spiral.first_free(radii[disc], wish, searched_before=not friends)
+        centres[disc] = spiral.first_free(radii[disc], wish)
         placed.append(disc)
         for other, weight in near.get(disc, ()):
             if other in pull:
@@ -218,29 +226,39 @@ class _Spiral:
         self._centres = np.zeros((0, 2))
         self._sizes = np.zeros(0)
         self._reached: dict[int, int] = {}
+        self._origin: Points | None = None
 
-    def first_free(self, radius: float, wish: Points, *, searched_before: bool) -> Points:
-        """The first free place around ``wish``.
+    def first_free(self, radius: float, wish: Points | None) -> Points:
+        """The first free place around ``wish``, or around the middle of what stands where there is no wish.
 
-        ``searched_before`` says that the search starts at the origin, where it need not look again at places that were
-        too narrow for a disc of this size.
+        Discs without a wish come last; their search need not look again at places too narrow for one of this size.
         """
         grade = int(radius // 16)
-        at = self._reached.get(grade, 0) if searched_before else 0
+        at = self._reached.get(grade, 0) if wish is None else 0
+        around = self._middle() if wish is None else wish
         step = 32
         while True:
             turns = np.arange(at, at + step)
             reach = 16.0 * np.sqrt(turns)
-            spots = np.column_stack((reach * np.cos(turns * 2.399963) * _ASPECT, reach * np.sin(turns * 2.399963))) + wish
+            spots = (
+                np.column_stack((reach * np.cos(turns * 2.399963) * _ASPECT, reach * np.sin(turns * 2.399963))) + around
+            )
             offset = spots[:, None, :] - self._centres[None, :, :]
             gaps = np.hypot(offset[:, :, 0], offset[:, :, 1]) - self._sizes[None, :] - radius
             free = np.flatnonzero((gaps >= 0).all(axis=1))
             if len(free):
-                if searched_before:
+                if wish is None:
                     self._reached[grade] = at + int(free[0])
                 return self._take(spots[free[0]], radius)
             at += step
             step = min(step * 2, 512)
+
+    def _middle(self) -> Points:
+        if not len(self._centres):
+            return np.zeros(2)
+        if self._origin is None:
+            self._origin = (self._centres.min(axis=0) + self._centres.max(axis=0)) / 2
+        return self._origin
 
     def _take(self, spot: Points, radius: float) -> Points:
         self._centres = np.vstack([self._centres, spot])

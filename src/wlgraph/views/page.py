@@ -12,9 +12,10 @@ import jinja2
 import msgspec
 
 from wlgraph.errors import OutputError
+from wlgraph.model import Record
 from wlgraph.views.picture import Picture, assemble, draw, group_of
 from wlgraph.views.reading import Reader, Source, as_store
-from wlgraph.views.records import Content, Row
+from wlgraph.views.records import Content
 from wlgraph.views.selection import find, restrict, within
 from wlgraph.views.spelling import spellings
 from wlgraph.views.terms import read_terms
@@ -28,7 +29,7 @@ _SCRIPTS = (
 _TITLES = {"zh": "知识图谱", "en": "Knowledge graph"}
 
 
-class ViewReport(Row, frozen=True):
+class ViewReport(Record, frozen=True):
     """What went into a view: counts, and the size of the file in bytes."""
 
     path: str

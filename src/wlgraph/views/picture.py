@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
-from wlgraph.model import GROUP_OF, GROUPS, Leaf
+from wlgraph.model import GROUP_OF
 from wlgraph.views.layout import Layout, beside, lay_out
 from wlgraph.views.records import Community, Content
 
@@ -132,8 +132,9 @@ def _place_the_rest(
     for article in content.articles:
         anchor = next((m for m in article.mentions if m in positions), None)
         others = article.mentions + article.reporters + article.correspondents + article.photographers
-        for other in others if anchor is not None else ():
-            wishes.setdefault(other, []).append(anchor)
+        if anchor is not None:
+            for other in others:
+                wishes.setdefault(other, []).append(anchor)
     turns: dict[int, int] = {}
     waiting = [number for number in range(len(content.things)) if number not in positions]
     for _ in range(3):
@@ -158,8 +159,3 @@ def _communities(content: Content, layout: Layout, degrees: dict[int, int]) -> t
         label = content.things[ranked[0]].name if joined else ""
         found.append(Community(label, len(disc.members), disc.x, disc.y, disc.radius))
     return tuple(found)
-
-
-def leaf_classes() -> dict[str, tuple[Leaf, ...]]:
-    """The leaf classes by group, in the order of the legend."""
-    return {str(group): leaves for group, leaves in GROUPS.items()}

@@ -24,7 +24,7 @@ _PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
 }
 _TYPE = _PREFIXES["rdf"] + "type"
-_LEAF_ORDER = {leaf: order for order, leaf in enumerate(LEAVES)}
+_LEAF_ORDER: dict[str, int] = {leaf: order for order, leaf in enumerate(LEAVES)}
 
 Source = Path | ox.Store | rdflib.Graph
 """A Turtle file or build folder, an Oxigraph store, or an rdflib graph."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from wlgraph.errors import SettingsError
 from wlgraph.views.picture import is_containment
-from wlgraph.views.records import Article, Content, Quote, Row
+from wlgraph.views.records import Article, Content
 
 
 def find(content: Content, name: str) -> int:
@@ -56,7 +58,8 @@ def restrict(content: Content, kept: set[int]) -> Content:
     claims = [claim for claim in content.claims if claim.s in kept and claim.o in kept]
     figures = [figure for figure in content.figures if figure.thing in kept]
     together = [pair for pair in content.together if pair.a in kept and pair.b in kept]
-    quotes = sorted({quote for row in (*claims, *figures, *together) for quote in row.quotes})
+    cited = [row.quotes for row in claims] + [row.quotes for row in figures] + [row.quotes for row in together]
+    quotes = sorted({quote for numbers in cited for quote in numbers})
     articles = sorted({content.quotes[q].article for q in quotes} - {-1})
     pages = sorted({content.articles[a].page for a in articles} - {-1})
     speakers = {claim.by for claim in claims if isinstance(claim.by, int)}
@@ -68,32 +71,23 @@ def restrict(content: Content, kept: set[int]) -> Content:
     def kept_things(numbers: list[int]) -> list[int]:
         return [thing_no[number] for number in numbers if number in thing_no]
 
-    def requoted(row: Row, numbers: list[int], **changes: object) -> dict[str, object]:
-        fields = {name: getattr(row, name) for name in row.__struct_fields__}
-        return {**fields, "quotes": [quote_no[number] for number in numbers], **changes}
+    def requote(numbers: list[int]) -> list[int]:
+        return [quote_no[number] for number in numbers]
 
     cut = Content()
-    for number in things:
-        thing = content.things[number]
-        cut.things.append(type(thing)(**{**_fields(thing), "same": kept_things(thing.same)}))
-    cut.pages = [content.pages[number] for number in pages]
-    for number in articles:
-        article = content.articles[number]
+    cut.things = [replace(content.things[n], same=kept_things(content.things[n].same)) for n in things]
+    cut.pages = [content.pages[n] for n in pages]
+    for article in (content.articles[n] for n in articles):
         lists = {name: kept_things(getattr(article, name)) for name in _LISTS}
-        cut.articles.append(Article(**{**_fields(article), **lists, "page": page_no.get(article.page, -1)}))
-    for number in quotes:
-        quote = content.quotes[number]
-        cut.quotes.append(Quote(quote.text, article_no.get(quote.article, -1), quote.spans))
+        cut.articles.append(replace(article, page=page_no.get(article.page, -1), **lists))
+    for quote in (content.quotes[n] for n in quotes):
+        cut.quotes.append(replace(quote, article=article_no.get(quote.article, -1)))
     for claim in claims:
         by = thing_no[claim.by] if isinstance(claim.by, int) else claim.by
-        changes = {"s": thing_no[claim.s], "o": thing_no[claim.o], "by": by}
-        cut.claims.append(type(claim)(**requoted(claim, claim.quotes, **changes)))  # type: ignore[arg-type]
-    for figure in figures:
-        fields = requoted(figure, figure.quotes, thing=thing_no[figure.thing])
-        cut.figures.append(type(figure)(**fields))  # type: ignore[arg-type]
-    for pair in together:
-        fields = requoted(pair, pair.quotes, a=thing_no[pair.a], b=thing_no[pair.b])
-        cut.together.append(type(pair)(**fields))  # type: ignore[arg-type]
+        ends = {"s": thing_no[claim.s], "o": thing_no[claim.o]}
+        cut.claims.append(replace(claim, by=by, quotes=requote(claim.quotes), **ends))
+    cut.figures = [replace(f, thing=thing_no[f.thing], quotes=requote(f.quotes)) for f in figures]
+    cut.together = [replace(t, a=thing_no[t.a], b=thing_no[t.b], quotes=requote(t.quotes)) for t in together]
     return cut
 
 
@@ -103,7 +97,3 @@ _LISTS = ("reporters", "correspondents", "photographers", "mentions")
 def signers(article: Article) -> list[int]:
     """Everyone who signs an article."""
     return article.reporters + article.correspondents + article.photographers
-
-
-def _fields(row: Row) -> dict[str, object]:
-    return {name: getattr(row, name) for name in row.__struct_fields__}

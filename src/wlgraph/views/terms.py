@@ -18,7 +18,9 @@ def read_terms() -> dict[str, Term]:
     for subject, _, label in ontology.triples((None, RDFS.label, None)):
         if str(subject).startswith(WL) and isinstance(label, rdflib.Literal) and label.language:
             labels.setdefault(str(subject).removeprefix(WL), {})[label.language] = str(label)
-    groups: dict[str, str] = {**{group: group for group in GROUPS}, **{leaf: g for leaf, g in GROUP_OF.items()}}
+    groups: dict[str, str] = {
+        str(name): group for name, group in (*zip(GROUPS, GROUPS, strict=True), *GROUP_OF.items())
+    }
     return {
         name: Term(found.get("zh", name), found.get("en", name), groups.get(name, ""))
         for name, found in sorted(labels.items())

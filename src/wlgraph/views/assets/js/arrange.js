@@ -15,9 +15,8 @@ function settle() {
   COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, place(community)));
   ARTICLES.forEach((article, number) => {
     const named = (article.mentions || []).filter((id) => edgesOfThing[id].some((e) => EDGES.get(e).layer === "claim"));
-    const around = (named.length ? named : article.reporters || []).slice(0, 5).map((id) => spots.get(id));
-    const mean = (axis) => around.reduce((sum, spot) => sum + spot[axis], 0) / (around.length || 1);
-    spots.set(`a${number}`, { x: mean("x") + (number % 7) * 9, y: mean("y") + 40 });
+    const beside = spots.get(named[0] ?? (article.mentions || article.reporters || [])[0]) || { x: 0, y: 0 };
+    spots.set(`a${number}`, { x: beside.x + 24 + (number % 3) * 12, y: beside.y + 34 + (number % 4) * 8 });
   });
 }
 
@@ -70,13 +69,13 @@ function arrange(nodes, edges, fixed = new Set(), length = 110) {
   ids.forEach((id, number) => spots.set(id, { x: x[number], y: y[number] }));
 }
 
-// A route stands in a row, or in a column on an upright screen.
+// A route runs in rows, to and fro like a ploughed field, so that its labels have room.
 function layRoute(route) {
-  const upright = isPortrait();
+  const inRow = isPortrait() ? 2 : 5;
   route.forEach((id, number) => {
-    const along = (number - (route.length - 1) / 2) * 190;
-    const across = number % 2 ? 26 : -26;
-    spots.set(id, upright ? { x: across, y: along * 0.7 } : { x: along, y: across });
+    const row = Math.floor(number / inRow);
+    const step = row % 2 ? inRow - 1 - (number % inRow) : number % inRow;
+    spots.set(id, { x: step * 200, y: row * 120 + (step % 2 ? 36 : 0) });
   });
 }
 

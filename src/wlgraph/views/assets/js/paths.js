@@ -37,7 +37,7 @@ function cheapestRoute(from, to, penalties) {
     if (reached > cost.get(node)) {
       continue;
     }
-    const hub = node === from ? 0 : Math.log2(1 + claimDegree(node)) / 2;
+    const hub = node === from ? 0 : 0.35 * Math.log2(1 + claimDegree(node));
     for (const id of edgesOfThing[node]) {
       const edge = EDGES.get(id);
       if (edge.layer !== "claim" || !passingClaims(edge).length || state.offRelations.has(edge.p)) {

@@ -1,0 +1,251 @@
+"""The interactive page in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from tests.views.conftest import DESKTOP, FIND, PHONE, Screen
+from tests.views.sample import HOSTILE
+
+Pages = Callable[[str], Path]
+LABELS = "return wlgraphView.labels()"
+NAMES = (
+    "const t = JSON.parse(document.getElementById('data').textContent).content.things;"
+    "return wlgraphView.shown().nodes.filter((id) => typeof id === 'number').map((id) => t[id].name)"
+)
+
+
+def shown(screen: Screen) -> set[str]:
+    return set(screen.run(NAMES))
+
+
+@pytest.mark.parametrize("name", ["small", "hostile", "crowd", "large"])
+def test_page_is_alone_in_the_world(screen: Screen, pages: Pages, name: str) -> None:
+    page = pages(name)
+    screen.open(page)
+    assert screen.complaints() == []
+    assert [url for url in screen.requests() if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
+    assert "default-src 'none'" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", ["small", "crowd", "large"])
+def test_labels_at_first_sight_can_be_read(screen: Screen, pages: Pages, name: str, size: tuple[int, int]) -> None:
+    screen.open(pages(name), size)
+    labels = screen.run(LABELS)
+    assert 5 <= len(labels) <= 60
+    assert min(label["px"] for label in labels) >= 12
+    for one, two in combinations(labels, 2):
+        apart = (
+            one["x"] + one["width"] <= two["x"]
+            or two["x"] + two["width"] <= one["x"]
+            or one["y"] + one["height"] <= two["y"]
+            or two["y"] + two["height"] <= one["y"]
+        )
+        assert apart, (one["text"], two["text"])
+    assert screen.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_more_labels_appear_on_zoom(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("crowd"))
+    before = {label["id"] for label in screen.run(LABELS)}
+    for _ in range(4):
+        screen.run("document.getElementById('zoom-in').click()")
+        screen.wait("true")
+        screen.run("wlgraphView.scene.network.moveTo({scale: wlgraphView.scene.network.getScale() * 1.3})")
+    screen.run("wlgraphView.scene.network.redraw()")
+    screen.wait("wlgraphView.labels().length > 0")
+    assert {label["id"] for label in screen.run(LABELS)} - before
+
+
+def test_hostile_names_stay_text(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("hostile"))
+    for name in HOSTILE:
+        screen.choose(name)
+        assert name in screen.panel()
+        screen.type("search", name[:20])
+    assert screen.run("return window.broken") is None
+    assert screen.run("return document.images.length") == 0
+    assert screen.complaints() == []
+    table = screen.run("return wlgraphView.table()")
+    assert '"=HYPERLINK' not in table
+    assert '"\'=HYPERLINK(1)"' in table
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("青禾泵业", "山前青禾泵业有限公司"),
+        ("szy", "沈知远"),
+        ("shenzhi", "沈知远"),
+        ("SQBZ", "山前泵展"),
+        ("999901101", "青禾镇"),
+        ("深井", "青禾深井泵"),
+    ],
+)
+def test_search_finds_names_aliases_and_pinyin(screen: Screen, pages: Pages, typed: str, found: str) -> None:
+    screen.open(pages("small"))
+    screen.type("search", typed)
+    assert screen.run("return document.querySelector('#hits [role=option] bdi').textContent") == found
+    screen.press("search", "Enter")
+    assert screen.run("return document.querySelector('#panel h2').textContent") == found
+
+
+def test_panel_shows_claims_with_sentence_speaker_headline_and_date(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.choose("山前青禾泵业有限公司")
+    text = screen.panel()
+    for part in (
+        "企业",
+        "又称 青禾泵业",
+        "董事长沈知远说，订单排到了年底。",
+        "职务：董事长",
+        "据 沈知远",
+        "青禾泵业新厂投产",
+    ):
+        assert part in text
+    assert "约2021-05-06 · 山前日报 · 第2版 · p1.txt" in text
+    assert "计划中" in text
+
+
+def test_targets_stand_apart_from_figures_and_the_chart_shows_time(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.choose("山前青禾泵业有限公司")
+    tables = screen.run("return [...document.querySelectorAll('#panel table')].map((t) => t.innerText)")
+    assert [("1.2亿元" in table, "2亿元（目标）" in table) for table in tables] == [(True, False), (False, True)]
+    assert screen.run("return document.querySelectorAll('#panel svg.chart circle').length") == 3
+
+
+def test_names_in_the_panel_lead_on(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.choose("陆明舟")
+    screen.click("山前泵展", "#panel")
+    assert screen.run("return document.querySelector('#panel h2').textContent") == "山前泵展"
+
+
+def test_first_sight_holds_claims_alone(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    names = shown(screen)
+    assert "沈知远" in names
+    assert names.isdisjoint({"青禾中学", "周亦然"})
+    layers = screen.run("return [...new Set(wlgraphView.scene.edges.map((e) => e.layer))]")
+    assert layers == ["claim"]
+
+
+@pytest.mark.parametrize(("layer", "edges"), [("together", 1), ("place", 1), ("byline", 1), ("mention", 10)])
+def test_layers_come_on_demand(screen: Screen, pages: Pages, layer: str, edges: int) -> None:
+    screen.open(pages("small"), fragment=f"#layers={layer}")
+    found = screen.run("return wlgraphView.scene.edges.filter((e) => e.layer === arguments[0]).length", layer)
+    assert found == edges
+
+
+@pytest.mark.parametrize(
+    ("fragment", "gone", "left"),
+    [
+        ("#off=Official", "陆明舟", "沈知远"),
+        ("#offr=produces", "青禾深井泵", "沈知远"),
+        ("#offm=planned", "省级绿色车间", "沈知远"),
+        ("#conf=0.95", "沈知远", ""),
+        ("#from=2022-01-01", "沈知远", ""),
+        ("#to=2021-05", "", "沈知远"),
+    ],
+)
+def test_filters(screen: Screen, pages: Pages, fragment: str, gone: str, left: str) -> None:
+    screen.open(pages("small"), fragment=fragment)
+    names = shown(screen)
+    assert gone not in names
+    assert not left or left in names
+
+
+def test_path_goes_by_claims_not_by_containment(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.click("找关系")
+    for end, name in (("from", "青禾镇"), ("to", "山前市")):
+        screen.type(f"path-{end}", name)
+        screen.press(f"path-{end}", "Enter")
+    assert shown(screen) == {"青禾镇", "山前青禾泵业有限公司", "山前泵展", "陆明舟", "山前市"}
+    assert "市长陆明舟出席山前泵展。" in screen.panel()
+
+
+def test_ego_network_grows_and_hides(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.choose("沈知远")
+    screen.click("只看周围", "#panel")
+    assert shown(screen) == {"沈知远", "山前青禾泵业有限公司"}
+    screen.choose("山前青禾泵业有限公司")
+    screen.click("展开", "#panel")
+    assert {"长汀电机厂", "青禾镇", "山前泵展"} <= shown(screen)
+    screen.choose("长汀电机厂")
+    screen.click("隐藏", "#panel")
+    assert "长汀电机厂" not in shown(screen)
+
+
+def test_address_restores_the_view(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.choose("沈知远")
+    screen.click("只看周围", "#panel")
+    screen.click("English")
+    screen.click("Dark")
+    fragment = screen.run("return location.hash")
+    screen.open(pages("small"), fragment=fragment)
+    assert shown(screen) == {"沈知远", "山前青禾泵业有限公司"}
+    assert "Claims and sentences" in screen.panel()
+    assert screen.run("return document.documentElement.dataset.theme") == "dark"
+
+
+def test_keyboard_reaches_search_and_closes_the_panel(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.press("canvas", "/")
+    assert screen.run("return document.activeElement.id") == "search"
+    screen.type("search", "沈")
+    screen.press("search", "ArrowDown")
+    screen.press("search", "Enter")
+    assert "沈知远" in screen.panel()
+    screen.press("canvas", "Escape")
+    assert screen.run("return document.getElementById('panel').hidden")
+
+
+def test_exports_hold_the_current_view(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"), fragment="#offr=produces")
+    data = screen.run("return wlgraphView.data()")
+    assert "青禾深井泵" not in {node["name"] for node in data["nodes"]}
+    sentence = next(c for c in data["claims"] if c["predicate"] == "attended")["sentences"][0]
+    assert sentence["page"] == "p1.txt"
+    assert sentence["spans"][0][1] - sentence["spans"][0][0] == len(sentence["quote"])
+    rows = screen.run("return wlgraphView.table()").split("\r\n")
+    assert len(rows) == len(data["claims"]) + 2
+    picture = screen.run("return document.querySelector('#canvas canvas').toDataURL().length")
+    assert picture > 5000
+
+
+def test_large_graph_opens_by_communities(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("large"))
+    assert shown(screen) == set()
+    groups = screen.run("return wlgraphView.shown().nodes")
+    assert 3 < len(groups) < 400
+    screen.run("wlgraphView.choose(arguments[0], null)", groups[0])
+    screen.click("打开此群", "#panel")
+    assert len(shown(screen)) > 3
+    assert groups[0] not in screen.run("return wlgraphView.shown().nodes")
+
+
+def test_a_click_beside_a_node_still_meets_it(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    spot = screen.run(f"return wlgraphView.spotOf({FIND}('沈知远'))")
+    box = screen.run("const r = document.getElementById('canvas').getBoundingClientRect(); return [r.x, r.y]")
+    for kind in ("mousePressed", "mouseReleased"):
+        event = {"type": kind, "x": spot["x"] + box[0], "y": spot["y"] + box[1], "button": "left", "clickCount": 1}
+        screen.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+    screen.wait("!document.getElementById('panel').hidden")
+    assert re.search("沈知远", screen.panel())
+
+
+def test_speed(screen: Screen, pages: Pages) -> None:
+    page = pages("thousand")
+    assert page.stat().st_size < 4_000_000
+    assert min(screen.open(page) for _ in range(2)) < 4
