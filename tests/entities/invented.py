@@ -35,7 +35,7 @@ def page(
     leaves: dict[str, Leaf] = {}
     for m in MARK.finditer(marked):
         text += marked[at : m.start()]
-        key, leaf = m[3] or m[1], cast(Leaf, m[2])
+        key, leaf = m[3] or m[1], cast("Leaf", m[2])
         span = Span(len(text), len(text) + len(m[1]))
         mentions.append(Mention(article="a1", span=span, text=m[1], leaf=leaf, referent=key))
         surfaces.setdefault(key, {})[m[1]] = None
@@ -61,7 +61,7 @@ def _claim(line: str) -> Claim:
     return Claim(
         article="a1",
         subject=subject,
-        predicate=cast(Predicate, predicate),
+        predicate=cast("Predicate", predicate),
         object=object_,
         sentence=Span(0, 1),
         role="".join(role),

@@ -170,7 +170,7 @@ def body_form(rest: str) -> str:
 
 def _is_office(rest: str) -> bool:
     """A bureau, court, committee or federation of a place, which is never written without the place's unit in full."""
-    return body_form(rest) != rest or rest in table("bodies")["around"] or rest.endswith(_OFFICES) and len(rest) <= 8
+    return body_form(rest) != rest or rest in table("bodies")["around"] or (rest.endswith(_OFFICES) and len(rest) <= 8)
 
 
 def _is_close(division: Division, home: str) -> bool:

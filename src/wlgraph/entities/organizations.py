@@ -143,7 +143,7 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
         return
     place_a, place_b = _area_code(s.place, a.items[0].home), _area_code(t.place, b.items[0].home)
     if place_a and place_b and place_a != place_b:
-        if s.full and t.full or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
+        if (s.full and t.full) or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
             decisions.apart(a.number, b.number, f"地名不同：{s.place}，{t.place}")
         else:
             decisions.unsure(a.number, b.number, 0.45, "核心相同，地名一大一小")
@@ -259,7 +259,7 @@ def _fit(item: Item, body: Body, slip: bool, decisions: Decisions) -> tuple[floa
     if near & body.near:
         score, why = score + 0.1, why + "，上下文相同"
     if item.page in body.pages and not has_trade(item):
-        score -= 0.2
+        score -= 0.3
     return round(min(score, 1.0), 3), why
 
 
@@ -268,6 +268,8 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
     if folded(item.full) in body.names:
         return 0.5, f"同一短名：{item.full}"
     best = (0.0, "")
+    if item.leaf == "Company" and all(i.leaf == "PublicBody" for i in body.items):
+        return best
     for sig in body.cores:
         if short.numbers != sig.numbers[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
             continue
@@ -313,8 +315,7 @@ def _forms_agree(short: str, full: str) -> bool:
 
 
 def _same_area(a: str, b: str, home: str) -> bool:
-    x, y = _area_code(a, home), _area_code(b, home)
-    return not x or not y or x.startswith(y) or y.startswith(x)
+    return _area_code(a, home) == _area_code(b, home)
 
 
 def _join_short(items: Sequence[Item], decisions: Decisions) -> None:
