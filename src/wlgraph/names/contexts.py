@@ -29,6 +29,11 @@ def _after() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _begin() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(alternatives(words))) for kind, words in load("contexts")["begin"].items())
+
+
+@cache
 def _person() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(surnames())}[一-龥]{{1,2}}|[一-龥A-Za-z]+[·•][一-龥A-Za-z·•]+")
 
@@ -50,6 +55,7 @@ class Surroundings:
     def features(self, span: Span, leaf: Leaf) -> dict[str, float]:
         made = {f"before:{kind}:{leaf}": 1.0 for kind in self._before(span.start)}
         made.update((f"after:{kind}:{leaf}", 1.0) for kind in self._after(span.end))
+        made.update((f"begin:{kind}", 1.0) for kind, pattern in _begin() if pattern.match(self._text, span.start))
         if GROUP_OF[leaf] == "Person":
             made.update(self._person(span))
         return made

@@ -67,10 +67,9 @@ def main(arguments: Sequence[str]) -> None:
         for page in pages
         for example in examples(read_marked(page), read_proposals(folder / f"{page.stem}.json"))
     ]
+    fitted = {"source": "wlgraph.names.fit on marked pages", "pages": len(pages), "weights": fit(data)}
     target = Path(__file__).with_name("data") / "decision.json"
-    target.write_text(
-        json.dumps({"pages": len(pages), "weights": fit(data)}, ensure_ascii=False, indent=0) + "\n", "utf-8"
-    )
+    target.write_text(json.dumps(fitted, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

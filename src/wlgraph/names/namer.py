@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from wlgraph.model import Naming, Reading
+from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import Weights, decide, trained_weights
 from wlgraph.names.evidence import PageEvidence, TextEvidence
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
-
 
 ALTERNATIVES = 0.1
 """The least probability of a reading beside the model's best one that the decision still hears."""
@@ -47,7 +46,16 @@ class Namer:
         ]
         mentions, referents, at_home = gather(reading.articles, choices, home)
         references = refer(reading.articles, mentions, referents, at_home)
-        return Naming(mentions=mentions + references, referents=referents)
+        return Naming(mentions=mentions + references, referents=referents, notices=_unregistered(referents))
+
+
+def _unregistered(referents: Sequence[Referent]) -> tuple[Notice, ...]:
+    """Towns that no register of the area knows: a renamed town, one from afar, or a misreading."""
+    return tuple(
+        Notice(code="unregistered-town", message=f"The register has no single town named {r.name} around here.")
+        for r in referents
+        if r.leaf == "Town" and not r.code
+    )
 
 
 def load_namer() -> Namer:
