@@ -41,8 +41,9 @@ def test_text_comes_back_whatever_the_encoding(text: str, codec: str) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00", "binary"),
         (b"a" * (MAX_BYTES + 1), "split it"),
         (b"\xff\xff\xff\xff\xff\xff", "encoding"),
+        (SIMPLIFIED.encode()[:51] + b"\xff" + SIMPLIFIED.encode() * 3, "encoding"),
     ],
-    ids=["nothing", "blanks", "a picture", "21 MB", "no encoding"],
+    ids=["nothing", "blanks", "a picture", "21 MB", "no encoding", "damaged UTF-8"],
 )
 def test_what_is_no_text_is_refused(data: bytes, says: str) -> None:
     with pytest.raises(PageError, match=says):

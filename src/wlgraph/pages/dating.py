@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
 
 _DIGITS = {c: str(i % 10) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 _N = r"[\d〇零○Ｏ一二三四五六七八九十]"
 _PRINTED = re.compile(rf"(?P<y>{_N}{{4}})\s*年\s*(?P<m>{_N}{{1,3}})\s*月\s*(?P<d>{_N}{{1,3}})\s*日")
-_WEEKDAY = re.compile(r"\s*(?:星期|周|礼拜)([一二三四五六日天])")
-_DAY = re.compile(r"(?:(?P<y>(?:19|20)\d\d)年)?(?<!\d)(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])日")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年)")
+_DAY = re.compile(r"(?<![年\d])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
+_MONTH = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|[1-9])月")
+_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?!\d|底|前)")
+_PLAN = re.compile(r"(?:[到至在应自从]|计划|预计|力争|拟|定于|[—-]|规划.{0,3}|《[^》]*)$")
+_SENTENCE = re.compile(r"[^。！？\n]+")
+RECENT_MONTHS = 2
+"""A month named with its year tells the year of issue where the page's latest day lies at most so many months on."""
 
 
 def printed_date(head: str) -> str:
@@ -21,30 +24,44 @@ def printed_date(head: str) -> str:
 
 
 def inferred_date(text: str) -> str:
-    """The ISO date that a page's articles suggest, empty where they name no day.
+    """The ISO date that a page's articles suggest, empty where they do not tell day and year.
 
-    News names days just past: the page is taken to be of the latest day named without a year, in the latest year that
-    the page names with 年 and that is no plan's (a later year named for a goal loses to the one named most).
+    News names days just past, so the page is taken to be of the latest day named without a year. Its year is the one
+    named in the same sentence (8月21日，2024年全市政协委员读书会召开), or that of a month shortly before.
     """
-    days = [(int(m.group("m")), int(m.group("d"))) for m in _DAY.finditer(text) if not m.group("y")]
-    years = [int(y) for y in _YEAR.findall(text)]
-    if not days or not years:
+    days = [(int(m.group("m")), int(m.group("d"))) for m in _DAY.finditer(text)]
+    if not days:
         return ""
-    months = Counter(m for m, _ in days)
-    latest = max(months, key=lambda m: (months[m], m))
-    near = [day for day in days if (day[0] - latest) % 12 in (0, 1, 11)]
-    wraps = {m for m, _ in near} >= {12, 1}
-    month, day = max(near, key=lambda md: (md[0] + (12 if wraps and md[0] == 1 else 0), md[1]))
-    return _iso(_year(years, text), month, day)
+    counts = {month: sum(m == month for m, _ in days) for month, _ in days}
+    main = max(counts, key=lambda month: (counts[month], month))
+    month, day = max(d for d in days if d[0] == main)
+    year = _year_beside(text, main) or _year_before(text, main)
+    return _iso(year, month, day) if year else ""
 
 
-def _year(years: list[int], text: str) -> int:
-    """The year of issue: the one after what is spoken of as past (去年, 截至 …), else the one named most."""
-    dated = [int(m.group("y")) for m in _DAY.finditer(text) if m.group("y")]
-    counts = Counter(years)
-    limit = max(dated, default=0)
-    likely = [y for y in counts if y >= limit and not re.search(rf"(?:到|至|预计|计划|力争|—|-){y}年", text)]
-    return max(likely, default=max(counts, key=lambda y: (counts[y], y)))
+def _year_beside(text: str, month: int) -> int:
+    """The latest year in a sentence that names a day of the month; 0 where there is none."""
+    years = [
+        int(y.group("y"))
+        for sentence in _SENTENCE.findall(text)
+        if any(int(d.group("m")) == month for d in _DAY.finditer(sentence))
+        for y in _YEAR.finditer(sentence)
+        if not _PLAN.search(sentence[: y.start()])
+    ]
+    return max(years, default=0)
+
+
+def _year_before(text: str, month: int) -> int:
+    """The year of the latest month that is named with its year, if it lies shortly before the month; otherwise 0."""
+    named = [
+        (int(m.group("y")), int(m.group("m")))
+        for m in _MONTH.finditer(text)
+        if not _PLAN.search(text[max(0, m.start() - 8) : m.start()])
+    ]
+    if not named:
+        return 0
+    year, last = max(named)
+    return year if 0 <= month - last <= RECENT_MONTHS else 0
 
 
 def _number(words: str) -> int:

@@ -7,6 +7,8 @@ import re
 from wlgraph.errors import PageError
 
 MAX_BYTES = 20 * 1024 * 1024
+SHORT, LEAST_FAMILIARITY = 40, 0.04
+"""Longer text with a smaller share of common characters was read in a wrong encoding; Chinese news has 0.12 and more."""
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _COMMON = "的一是了在有不和中为年大人市会国日上业工企这月个我发地出行时省本他要以成新将全到说对"
@@ -29,10 +31,12 @@ def decode(data: bytes, name: str) -> str:
     if _CONTROL.search(data):
         raise PageError(f"{name} is a binary file, not text; give a text file, or rename it to its true ending.")
     text = _decoded(data, "utf-8")
+    if text is None and _is_damaged(data):
+        raise PageError(f"{name} is UTF-8 with broken bytes in it; save it anew in a whole encoding.")
     if text is None:
         readings = [t for codec in ("gb18030", "big5") if (t := _decoded(data, codec)) is not None]
         text = max(readings, key=_familiarity, default=None)
-        if text is not None and len(text) > 20 and _familiarity(text) == 0:
+        if text is not None and len(text) > SHORT and _familiarity(text) < LEAST_FAMILIARITY:
             text = None
     return _filled(text, name)
 
@@ -42,6 +46,12 @@ def _decoded(data: bytes, codec: str) -> str | None:
         return data.decode(codec)
     except UnicodeDecodeError:
         return None
+
+
+def _is_damaged(data: bytes) -> bool:
+    """Whether bytes are UTF-8 but for a few: most of what decodes is Chinese, which no other encoding gives."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") * 20 < len(text) and any(c > "\u2e80" for c in text.replace("\ufffd", ""))
 
 
 def _filled(text: str | None, name: str) -> str:
