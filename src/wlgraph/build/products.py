@@ -19,6 +19,7 @@ from wlgraph.graph.write import corpus_triples
 from wlgraph.views import write_view
 
 LEDGER, MENTIONS, REPORT, VIEW = "ledger.jsonl", "mentions.jsonl", "report.json", "graph.html"
+TEXT_SUFFIXES = (".txt", ".md")
 PRODUCTS = (LEDGER, GRAPH, INFERRED, MENTIONS, VIEW, REPORT)
 
 
@@ -38,10 +39,19 @@ class Products:
         triples = write_turtle(corpus_triples(corpus, self._base), aside / GRAPH, self._base)
         inferred = write_inferred(aside / GRAPH, aside / INFERRED, self._base)
         mentions = write_mentions(corpus, aside / MENTIONS)
+        self.write_texts(corpus)
         ledger.save(aside / LEDGER)
         report = _report(corpus, skipped, mentions=mentions, triples=triples, inferred=inferred)
         report.write(aside / REPORT)
         return report
+
+    def write_texts(self, corpus: Corpus) -> None:
+        """Save the text that the reader made of pages that are no text, since offsets refer to it."""
+        for page in (shard.reading.page for shard in corpus.shards):
+            if not page.name.lower().endswith(TEXT_SUFFIXES):
+                texts = self._folder / "texts"
+                texts.mkdir(exist_ok=True)
+                (texts / f"{page.name}.txt").write_bytes(page.text.encode())
 
     def write_view(self) -> None:
         write_view(self._aside / GRAPH, self._aside / VIEW)
