@@ -18,7 +18,7 @@ from wlgraph.names.evidence import Features, Key, main_source
 
 Weights = Mapping[str, float]
 
-THRESHOLD = -0.6
+THRESHOLD = -0.8
 """Log-odds that a name must exceed: below even odds, since half of the expected F1 is where a guess begins to pay."""
 
 

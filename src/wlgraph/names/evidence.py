@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from wlgraph.model import GROUP_OF, Leaf, MentionSource, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.contexts import Surroundings
+from wlgraph.names.forms import heads
 
 _WHOLE_FORMS = {
     "form:limited",
@@ -71,6 +72,12 @@ class TextEvidence:
         self._text = text
         self._page = page
         self._surroundings = Surroundings(text)
+        self._tails: defaultdict[int, set[Leaf]] = defaultdict(set)
+        self._cuts: set[int] = set()
+        for head in heads(text):
+            self._tails[head.end] |= head.leaves
+            self._cuts.update(range(head.start + 1, head.end))
+        self._place_starts = {c.span.start: c.span.end for c in candidates if c.source == "register"}
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
         for c in candidates:
             self._voices[(c.span, c.leaf)].append(c)
@@ -105,6 +112,7 @@ class TextEvidence:
         for c in self._formed:
             if c.span != span and c.span.covers(span):
                 made[f"within:{c.rule}"] = 1.0
+        made.update(self._of_edges(span, leaf))
         made.update(self._of_marks(span, leaf))
         made.update(self._surroundings.features(span, leaf))
         return made
@@ -134,6 +142,19 @@ class TextEvidence:
                 relation = "inside" if span.covers(c.span) else "around" if c.span.covers(span) else "across"
                 name = f"model:{relation}" + (":same" if c.leaf == leaf else "")
                 made[name] = max(made.get(name, 0.0), c.confidence)
+        return made
+
+    def _of_edges(self, span: Span, leaf: Leaf) -> Features:
+        """Whether the stretch begins with a place, and ends with a head word of its class or in the midst of one."""
+        made: Features = {}
+        if self._place_starts.get(span.start, span.end) < span.end:
+            made[f"begin:place:{leaf}"] = 1.0
+        end = span.end - (self._text[span.end - 1] in "”》")
+        known = self._tails.get(end)
+        if known:
+            made[f"tail:own:{leaf}" if leaf in known else f"tail:other:{leaf}"] = 1.0
+        elif span.end in self._cuts:
+            made[f"tail:cut:{leaf}"] = 1.0
         return made
 
     def _of_marks(self, span: Span, leaf: Leaf) -> Features:

@@ -21,9 +21,9 @@ from wlgraph.names.evidence import Features, PageEvidence, TextEvidence
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 
-EPOCHS = 300
+EPOCHS = 600
 RATE = 0.05
-DECAY = 3e-4
+DECAY = 1e-4
 
 
 def examples(page: MarkedPage, proposals: Sequence[Sequence[Proposal]]) -> Iterable[tuple[Features, bool]]:

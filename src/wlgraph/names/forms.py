@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from ahocorasick_rs import AhoCorasick
 
@@ -121,6 +121,23 @@ def propose_forms(text: str) -> Iterator[Candidate]:
             yield from form.candidates(text, clause.start(), clause.end())
     for form in _titles():
         yield from form.candidates(text, 0, len(text))
+
+
+class Head(NamedTuple):
+    """A head word (协会, 工业园) in a text, and the classes of the names that it ends."""
+
+    start: int
+    end: int
+    leaves: frozenset[Leaf]
+
+
+def heads(text: str) -> list[Head]:
+    """All head words in a text, overlapping ones too."""
+    finder, forms = _head_finder()
+    return [
+        Head(start, end, frozenset(form.leaf for form in forms[index]))
+        for index, start, end in finder.find_matches_as_indexes(text, overlapping=True)
+    ]
 
 
 def _heads_by_start(text: str) -> Mapping[int, tuple[_Form, ...]]:
