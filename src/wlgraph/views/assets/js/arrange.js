@@ -12,12 +12,18 @@ function settle() {
   const place = (spot) => (upright ? { x: spot.y, y: spot.x } : { x: spot.x, y: spot.y });
   spots.clear();
   HOMES.forEach((home, id) => spots.set(id, place(home)));
-  COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, place(community)));
+  COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, place(communityHome(community))));
   ARTICLES.forEach((article, number) => {
     const named = (article.mentions || []).filter((id) => edgesOfThing[id].some((e) => EDGES.get(e).layer === "claim"));
     const beside = spots.get(named[0] ?? (article.mentions || article.reporters || [])[0]) || { x: 0, y: 0 };
     spots.set(`a${number}`, { x: beside.x + 24 + (number % 3) * 12, y: beside.y + 34 + (number % 4) * 8 });
   });
+}
+
+// The group of all small parts fills a wide disc at the rim; folded, it stands at that disc's inner edge.
+function communityHome({ label, x, y, radius }) {
+  const inward = label ? 1 : Math.max(0, 1 - (0.85 * radius) / (Math.hypot(x, y) || 1));
+  return { x: x * inward, y: y * inward };
 }
 
 // A force-directed arrangement (Fruchterman and Reingold, 1991) of a small part; `fixed` ones stay.

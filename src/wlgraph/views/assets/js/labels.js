@@ -59,7 +59,7 @@ function paintLabels(context) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   const limit = allowedLabels(scale);
-  const frame = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const frame = freeArea();
   const bodies = bodiesOf(scale);
   for (const { node } of labelOrder()) {
     if (paintedLabels.length >= limit) {

@@ -163,7 +163,7 @@ function dateRows(change) {
     return [make("p", { className: "faint", text: `${dates.length} ${word("undated")}` })];
   }
   const width = Number(dated[dated.length - 1].slice(0, 4)) - Number(dated[0].slice(0, 4)) > 3 ? 4 : 7;
-  const bins = new Map();
+  const bins = new Map(binsBetween(dated[0].slice(0, width), dated[dated.length - 1].slice(0, width)).map((bin) => [bin, 0]));
   for (const date of dated) {
     const bin = date.slice(0, width);
     bins.set(bin, (bins.get(bin) || 0) + 1);
@@ -186,13 +186,28 @@ function dateRows(change) {
   ].filter(Boolean);
 }
 
+// Every year ("2019") or month ("2019-03") from the first to the last.
+function binsBetween(first, last) {
+  const bins = [];
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
+    if (first.length === 4) {
+      bins.push(String(year));
+    } else {
+      for (let month = 1; month <= 12; month += 1) {
+        bins.push(`${year}-${String(month).padStart(2, "0")}`);
+      }
+    }
+  }
+  return bins.filter((bin) => bin >= first && bin <= last);
+}
+
 function histogram(bins, set) {
   const most = Math.max(...bins.map(([, count]) => count));
   const row = make("div", { className: "histogram" });
-  for (const [bin, count] of bins.slice(-60)) {
+  for (const [bin, count] of bins.slice(-120)) {
     const inside = (!state.from || bin >= state.from.slice(0, bin.length)) && (!state.to || bin <= state.to.slice(0, bin.length));
     const bar = make("span", { className: "bar-fill" });
-    bar.style.height = `${Math.max(4, Math.round((count / most) * 100))}%`;
+    bar.style.height = count ? `${Math.max(6, Math.round((count / most) * 100))}%` : "0";
     const press = make("button", { type: "button", className: inside ? "bin" : "bin out", title: `${bin}: ${count}`, "aria-label": `${bin}: ${count}` }, bar);
     press.addEventListener("click", () => set(bin, bin));
     row.append(press);

@@ -28,6 +28,9 @@ function refresh({ fit = false, legend = true } = {}) {
 
 function statusText(names, groups, links) {
   const total = THINGS.length;
+  if (groups && !names) {
+    return state.lang === "en" ? `${groups} groups of ${total} names` : `${groups} 个群，共 ${total} 个名称`;
+  }
   if (state.lang === "en") {
     return `${groups ? `${groups} groups, ` : ""}${names} of ${total} names, ${links} relations`;
   }

@@ -24,6 +24,8 @@ function openScene(handlers) {
     const node = nodes[0] ?? nearest(pointer.DOM, event.pointerType === "touch" ? 24 : 10);
     handlers.choose(node, node === null ? (edges[0] ?? null) : null);
   });
+  scene.network.on("zoom", ({ scale }) => enlarge(scale));
+  scene.network.on("animationFinished", () => enlarge(scene.network.getScale()));
   scene.network.on("doubleClick", ({ nodes }) => nodes.length && handlers.grow(nodes[0]));
 }
 
@@ -182,11 +184,16 @@ function fitScene(animate) {
   const scale = fitNodes([...scene.shown.keys()], animate);
   if (scale) {
     scene.fitScale = scale;
-    const boost = Math.min(2, Math.max(1, 0.5 / scale));
-    if (boost !== scene.boost) {
-      scene.boost = boost;
-      redrawScene();
-    }
+    enlarge(scale);
+  }
+}
+
+// From afar nodes and lines are painted larger, in steps, so that they stay visible.
+function enlarge(scale) {
+  const boost = [2, 1.6, 1.25, 1].find((step) => scale * step <= 0.55) || 1;
+  if (boost !== scene.boost) {
+    scene.boost = boost;
+    redrawScene();
   }
 }
 

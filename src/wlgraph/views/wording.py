@@ -1,0 +1,72 @@
+"""Words of the static pages in Chinese and English."""
+
+from __future__ import annotations
+
+from wlgraph.views.records import Figure, Term
+
+_WORDS = {
+    "dossiers": ("档案", "Dossiers"),
+    "search": ("搜索名称、简称或拼音首字母", "Search names, aliases, pinyin initials"),
+    "nothing found": ("没有找到", "Nothing found"),
+    "index": ("目录", "Index"),
+    "also": ("又称", "Also"),
+    "code": ("代码", "Code"),
+    "figures": ("数据", "Figures"),
+    "targets": ("目标与预测", "Targets and forecasts"),
+    "indicator": ("指标", "Indicator"),
+    "value": ("数值", "Value"),
+    "period": ("时间", "Period"),
+    "articles": ("提到它的报道", "Articles that mention it"),
+    "said by": ("据", "according to"),
+    "register": ("来自行政区划登记", "from the register of divisions"),
+    "about": ("约", "c. "),
+    "over": ("超", "over "),
+    "under": ("不到", "under "),
+    "planned": ("计划中", "planned"),
+    "proposed": ("提议", "proposed"),
+    "denied": ("否认", "denied"),
+    "ended": ("已结束", "ended"),
+    "no headline": ("无标题", "no headline"),
+}
+
+
+class Wording:
+    """Looks words up in one language; anything but "en" is Chinese."""
+
+    def __init__(self, lang: str, terms: dict[str, Term]) -> None:
+        self.lang = "en" if lang == "en" else "zh-CN"
+        self._english = lang == "en"
+        self._terms = terms
+
+    def __getitem__(self, key: str) -> str:
+        pair = _WORDS.get(key)
+        return pair[self._english] if pair else key
+
+    def term(self, name: str) -> str:
+        """The name of a class or relation."""
+        term = self._terms.get(name)
+        if term is None:
+            return name
+        return term.en if self._english else term.zh
+
+    def page_number(self, number: str) -> str:
+        """A page's number in words; empty where there is none."""
+        if not number:
+            return ""
+        return f"page {number}" if self._english else f"第{number}版"
+
+    def amount(self, figure: Figure) -> str:
+        """A figure with its unit, as the page has it where that is known."""
+        if figure.written:
+            return figure.written
+        if figure.lower is not None and figure.upper is not None:
+            return f"{self._number(figure.lower, figure.unit)}–{self._number(figure.upper, figure.unit)}{figure.unit}"
+        precision = self[figure.precision] if figure.precision in ("about", "over", "under") else ""
+        return f"{precision}{self._number(figure.value, figure.unit)}{figure.unit}"
+
+    def _number(self, value: float, unit: str) -> str:
+        scales = ((1e9, "bn"), (1e6, "m")) if self._english else ((1e8, "亿"), (1e4, "万"))
+        for scale, name in scales if unit != "%" else ():
+            if abs(value) >= scale:
+                return f"{value / scale:.10g}{name}"
+        return f"{value:.10g}"
