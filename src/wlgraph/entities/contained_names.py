@@ -1,4 +1,4 @@
-"""Projects, parks and roads named short: 渭川路工程 for 渭川路改造提升工程, where the region has one such thing."""
+"""Projects, parks and roads named short: 鹭光路工程 for 鹭光路改造提升工程, where the region has one such thing."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shar
 from wlgraph.registers import areas
 
 WHOLE, SAID = 1000, 100
-"""Votes for a place that a claim says is the whole, and for one that stands right before the name (泽国镇下郑村)."""
+"""Votes for a place that a claim says is the whole, and for one that stands right before the name (泽国镇某村)."""
 _UNITS = {
     "Town": ("镇", "街道", "乡", "苏木", "新区", "区", "县", "农场"),
     "Village": ("村", "社区", "居", "居委会", "嘎查", "新村", "队", "里", "庄", "屯", "苑"),

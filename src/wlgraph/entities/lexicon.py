@@ -18,3 +18,15 @@ def table(name: str) -> dict[str, Any]:
 def longest_first(name: str, key: str) -> tuple[str, ...]:
     """A list of the file, longest words first, so that the first that fits is the longest."""
     return tuple(sorted(table(name)[key], key=lambda w: (-len(w), w)))
+
+
+@cache
+def _by_length(name: str, key: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    words = frozenset(table(name)[key])
+    return words, tuple(sorted({len(w) for w in words}, reverse=True))
+
+
+def ending(text: str, name: str, key: str) -> str:
+    """The longest word of the list that the text ends with, or nothing."""
+    words, lengths = _by_length(name, key)
+    return next((text[-n:] for n in lengths if text[-n:] in words), "")

@@ -275,7 +275,7 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
             continue
         if short.place and sig.place and not _same_area(short.place, sig.place, item.home):
             continue
-        if any(sig.core.endswith(e) for e in _OFFICE_END) or not is_short_of(short, sig):
+        if sig.core.endswith(_OFFICE_END) or not is_short_of(short, sig):
             continue
         brand, line = trade(short.core)
         score = 0.35 + (0.2 if line or short.form else 0.0)

@@ -84,9 +84,9 @@ def _organization_key(item: Item, text: str) -> Key:
 def one_office(text: str) -> str:
     """A place has one office for a matter, be it called 局, 厅 or 委员会 at the time."""
     for suffix in ("局", "厅", "委员会"):
-        for stem in _stems():
-            if text.endswith(stem + suffix):
-                return text.removesuffix(suffix) + "局"
+        bare = text.removesuffix(suffix)
+        if bare != text and bare.endswith(_stems()):
+            return bare + "局"
     return text
 
 

@@ -8,7 +8,7 @@ from functools import cache
 import opencc
 
 from wlgraph.entities import places
-from wlgraph.entities.lexicon import longest_first
+from wlgraph.entities.lexicon import ending, table
 from wlgraph.model import Record
 from wlgraph.registers import Division, countries
 
@@ -51,7 +51,7 @@ def signature(name: str, home: str) -> Signature:
         place=place or (inner[0] if inner else ""),
         core=core,
         form=form,
-        full=any(form.endswith(f) for f in longest_first("business", "full")),
+        full=bool(ending(form, "business", "full")),
         numbers=tuple(_NUMBERS.findall(text)),
         directions=tuple(_DIRECTIONS.findall(text)),
     )
@@ -62,7 +62,7 @@ def leading_area(text: str, home: str) -> tuple[str, str]:
     """The areas at the beginning of a name (浙江省台州市, 温岭, 德国) and the rest.
 
     A second area counts only inside the first, and a place's short name only where a name of its own is left, so that
-    嘉禾村镇银行 keeps 嘉禾 although a county bears that name.
+    永兴村镇银行 keeps 永兴 although a county bears that name.
     """
     place, code = "", ""
     while True:
@@ -88,29 +88,24 @@ def _is_place_here(prefix: str, found: Division | None, home: str, rest: str, in
     own = places.home_of(home)
     if found is None or inside or prefix == found.name or (own and own.code.startswith(found.code)):
         return True
-    trades, core = longest_first("business", "trades"), _without_form(rest)[0]
+    trades, core = table("business")["trades"], _without_form(rest)[0]
     return core not in trades and trade(core)[0] not in trades
 
 
 def _without_form(text: str) -> tuple[str, str]:
     form = ""
-    while True:
-        for word in longest_first("business", "forms"):
-            if text.endswith(word) and len(text) - len(word) >= 2:
-                text, form = text[: -len(word)], word + form
-                break
-        else:
-            return text, form
+    while (word := ending(text, "business", "forms")) and len(text) - len(word) >= 2:
+        text, form = text[: -len(word)], word + form
+    return text, form
 
 
 @cache
 def trade(core: str) -> tuple[str, str]:
-    """Brand and line of trade of a company's core: 浪鲸泵业 gives 浪鲸, 泵业."""
-    for word in longest_first("business", "trades"):
-        if core.endswith(word) and len(core) - len(word) >= 2:
-            brand, inner = trade(core[: -len(word)])
-            return brand, inner + word
-    return core, ""
+    """Brand and line of trade of a company's core: 鹭衡泵业 gives 鹭衡, 泵业."""
+    brand, line = core, ""
+    while (word := ending(brand, "business", "trades")) and len(brand) - len(word) >= 2:
+        brand, line = brand[: -len(word)], word + line
+    return brand, line
 
 
 def is_subsequence(short: str, long: str) -> bool:
