@@ -9,7 +9,20 @@ import pytest
 
 from wlgraph.build import BuildReport
 
-COMMANDS = ("build", "query", "view", "check", "evaluate", "export", "serve", "push", "explain", "judge")
+COMMANDS = (
+    "build",
+    "query",
+    "view",
+    "check",
+    "evaluate",
+    "export",
+    "serve",
+    "push",
+    "explain",
+    "judge",
+    "dossier",
+    "train",
+)
 
 
 def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -55,6 +68,7 @@ def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
         ("serve", "none"),
         ("explain", "none", "甲"),
         ("judge", "none"),
+        ("dossier", "none", "--out", "OUT/site"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
+from wlgraph.cli.dossier import dossier_command
 from wlgraph.cli.evaluate import evaluate_command
 from wlgraph.cli.explain import explain_command
 from wlgraph.cli.export import export_command
@@ -15,6 +16,7 @@ from wlgraph.cli.judge import judge_command
 from wlgraph.cli.push import push_command
 from wlgraph.cli.query import query_command
 from wlgraph.cli.serve import serve_command
+from wlgraph.cli.train import train_command
 from wlgraph.cli.view import view_command
 from wlgraph.errors import WlgraphError
 
@@ -37,9 +39,11 @@ app.command("explain")(explain_command)
 app.command("judge")(judge_command)
 app.command("push")(push_command)
 app.command("serve")(serve_command)
+app.command("dossier")(dossier_command)
 app.command("check")(check_command)
 app.command("export")(export_command)
 app.command("evaluate")(evaluate_command)
+app.command("train")(train_command)
 
 
 def main() -> None:

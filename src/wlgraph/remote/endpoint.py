@@ -7,9 +7,11 @@ import pyoxigraph as ox
 
 from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import QUERY_PREFIXES, check_query
+from wlgraph.graph.store import INFERRED_GRAPH
 
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items())
-_EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+_ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
+  {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {INFERRED_GRAPH}) }} }}"""
 _MEDIA = {"json": "application/sparql-results+json", "csv": "text/csv", "turtle": "text/turtle"}
 
 
@@ -33,7 +35,7 @@ class Endpoint:
         return answer.content
 
     def copy(self) -> ox.Store:
-        """All its triples in a store of our own."""
+        """All that it asserts, in a store of our own."""
         store = ox.Store()
-        store.load(self.ask(_EVERYTHING, "turtle"), format=ox.RdfFormat.TURTLE)
+        store.load(self.ask(_ASSERTED, "turtle"), format=ox.RdfFormat.TURTLE)
         return store

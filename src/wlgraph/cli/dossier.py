@@ -1,0 +1,23 @@
+"""``wlgraph dossier``: a static site with a page for every company, official, town, park and programme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def dossier_command(
+    location: Annotated[Path, typer.Argument(help="A build folder or a Turtle file.", metavar="DIR|FILE")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the site.")],
+) -> None:
+    """Write a static site: what the corpus says of each thing, sentence by sentence; it works from disk.
+
+    Example: wlgraph dossier graphs/ --out site/
+    """
+    from wlgraph.graph.store import GRAPH
+    from wlgraph.views import write_dossiers
+
+    report = write_dossiers(location / GRAPH if location.is_dir() else location, out)
+    typer.echo(f"wrote {report.dossiers} dossiers, start at {report.index}", err=True)

@@ -1,0 +1,32 @@
+"""``wlgraph train``: train the recogniser again from marked pages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def train_command(
+    pages: Annotated[Path, typer.Argument(help="A folder of marked pages.", metavar="DIR")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="The ONNX file to write.")],
+    split: Annotated[Path | None, typer.Option(help="A split file: its test pages are left out.")] = None,
+    epochs: Annotated[int, typer.Option(help="Passes over the pages.", min=1)] = 20,
+    seed: Annotated[int, typer.Option(help="What all chance comes from.")] = 1,
+) -> None:
+    """Train the recogniser on marked pages; needs the extra "train".
+
+    Example: wlgraph train evaluation/marked/pages --split evaluation/marked/split.json --out recogniser.onnx
+    """
+    from wlgraph.training import train
+
+    tested = set(json.loads(split.read_text("utf-8"))["test"]) if split else set()
+    files = [page for page in sorted(pages.glob("*.txt")) if page.stem not in tested]
+
+    def report(epoch: int, loss: float) -> None:
+        typer.echo(f"epoch {epoch + 1} of {epochs}: loss {loss:.4f}", err=True)
+
+    done = train(files, out, seed=seed, epochs=epochs, report=report)
+    typer.echo(f"trained on {done.articles} articles, wrote {out}", err=True)
