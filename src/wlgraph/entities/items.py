@@ -220,13 +220,7 @@ class _PageItems:
                 items[object_].people |= {items[subject].full}
             elif c.predicate in ("partOf", "locatedIn", "tenantOf", "subsidiaryOf", "attended", "chaired"):
                 items[subject].parts.append(object_)
-        told: defaultdict[str, set[str]] = defaultdict(set)
-        for i in numbers.values():
-            if items[i].group == "Person":
-                for article in items[i].articles:
-                    told[article].add(items[i].full)
-        for i in numbers.values():
-            items[i].article_people = frozenset(n for a in items[i].articles for n in told[a])
+        self._tell_people(numbers)
         together: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         sentences = {a.id: sorted(s.start for s in a.sentences) for a in self.shard.reading.articles}
         for m in self.shard.naming.mentions:
@@ -239,6 +233,17 @@ class _PageItems:
         for i, others in near.items():
             items[i].near = tuple(sorted(others))
             items[i].people |= {items[o].full for o in others if items[o].group == "Person"}
+
+    def _tell_people(self, numbers: dict[str, int]) -> None:
+        """To each item the persons of its articles."""
+        items = self.items
+        told: defaultdict[str, set[str]] = defaultdict(set)
+        for i in numbers.values():
+            if items[i].group == "Person":
+                for article in items[i].articles:
+                    told[article].add(items[i].full)
+        for i in numbers.values():
+            items[i].article_people = frozenset(n for a in items[i].articles for n in told[a])
 
     def _notice(self, code: str, message: str) -> None:
         self.notices.append(Notice(code=code, message=message))

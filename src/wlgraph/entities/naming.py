@@ -15,6 +15,7 @@ _SESSION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届(?=�
 _PARTY = re.compile(r"^中(?:国共产党|共)(.+?)委员会(?=$|[^\w])|^中(?:国共产党|共)(?=.+委)")
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?[省市县区旗])委员会$")
 _YOUTH = re.compile(r"^(?:共青团|团)(.{2,12}?[省市县区旗镇])委(?:员会)?$")
+_BARE_YOUTH = re.compile(r"^团([省市县区])委$")
 _BODY_END = re.compile(
     r"(?:局|委|厅|委员会|政府|办|办公室|人大|人大常委会|政协|院|协会|商会|联合会|总会|总工会|联|队|所|中心|站|会|馆|处|校|社|集团|公司|银行|医院|科|部|分局|指挥部|党校)$"
 )
@@ -63,36 +64,30 @@ def full_name(name: str, leaf: Leaf, home: str, town: str = "", village: str = "
 
 
 def _body_name(name: str, leaf: Leaf, home: str, town: str, village: str) -> str:
-    national = table("bodies")["national"]
-    if name in national:
-        return str(national[name])
-    if match := _CPPCC.match(name):
-        return match[1] + "政协"
-    if match := _YOUTH.match(name):
-        return f"共青团{_deictic_unit(match[1], home) or match[1]}委员会"
-    name = (
-        _PARTY.sub(lambda m: m[1] + "委" if m[1] else "", name)
-        .replace("人民代表大会", "人大")
-        .replace("常务委员会", "常委会")
-    )
-    if youth := re.match(r"^团([省市县区])委$", name):
-        place = places.deictic_area(youth[1], home)
-        return f"共青团{place}委员会" if place else name
+    if fixed := _fixed_form(name, home):
+        return fixed
+    name = _PARTY.sub(lambda m: m[1] + "委" if m[1] else "", name)
+    name = name.replace("人民代表大会", "人大").replace("常务委员会", "常委会")
     if found := _deictic(name, home, town, village):
         return _joined(*found)
     if name.endswith("派出所") and leaf == "PublicBody" and len(name) <= 6 and not name.startswith(home[:2]):
         return f"{home}公安局{name}"
     if leaf != "Company" and (found := named_place(name, home)):
         return _joined(*found)
-    if branch := _national_branch(name):
-        return branch
-    if _is_bare_body(name, leaf):
-        return _joined(home, name)
-    return name
+    return _national_branch(name) or (_joined(home, name) if _is_bare_body(name, leaf) else name)
 
 
-def _deictic_unit(words: str, home: str) -> str:
-    return places.deictic_area(words, home) if len(words) == 1 else ""
+def _fixed_form(name: str, home: str) -> str:
+    """National bodies, the CPPCC and the Youth League, whose full forms put the place inside."""
+    if full := table("bodies")["national"].get(name):
+        return str(full)
+    if match := _CPPCC.match(name):
+        return match[1] + "政协"
+    if match := _YOUTH.match(name):
+        return f"共青团{match[1]}委员会"
+    if (match := _BARE_YOUTH.match(name)) and (place := places.deictic_area(match[1], home)):
+        return f"共青团{place}委员会"
+    return ""
 
 
 def _deictic(name: str, home: str, town: str, village: str) -> tuple[str, str] | None:

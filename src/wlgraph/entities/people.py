@@ -120,10 +120,9 @@ def _contradiction(a: _Person, b: _Person) -> str:
         return "同名，任职于不同村社"
     if bool(a.villages) != bool(b.villages) and not (a.counties and b.counties):
         return "同名，一在村社一在别处任职"
-    if a.private and b.counties and not b.private and not a.counties:
-        return "同名，一在企业一在机关"
-    if b.private and a.counties and not a.private and not b.counties:
-        return "同名，一在企业一在机关"
+    for x, y in ((a, b), (b, a)):
+        if x.private and y.counties and not y.private and not x.counties:
+            return "同名，一在企业一在机关"
     return ""
 
 

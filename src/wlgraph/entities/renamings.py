@@ -16,7 +16,7 @@ _OLD_AFTER = re.compile(
     r"^[^。；！？]{0,8}(?:(?:前身(?:是|为|系)?|原名(?:为|叫|是)?|原称|曾用名(?:为|是)?|旧称)[^。；！？]{0,4}|[（，]原)$"
 )
 _GROUPS = ("Organization", "Programme", "Project", "Place")
-_CODED = ("AdministrativeArea", "Town", "Village")
+_CODED = {"AdministrativeArea", "Town", "Village"}
 
 
 def match_renamings(shards: Sequence[Shard], numbers: dict[str, int], decisions: Decisions) -> frozenset[str]:
@@ -28,9 +28,9 @@ def match_renamings(shards: Sequence[Shard], numbers: dict[str, int], decisions:
             if a is None or b is None or a == b:
                 continue
             x, y = decisions.items[a], decisions.items[b]
-            if x.group == y.group and x.group in _GROUPS and x.leaf not in _CODED and y.leaf not in _CODED:
-                if decisions.same(a, b, 0.95, f"文中写明更名：{words}"):
-                    newest.add(y.full)
+            may_be_renamed = x.group == y.group and x.group in _GROUPS and not {x.leaf, y.leaf} & _CODED
+            if may_be_renamed and decisions.same(a, b, 0.95, f"文中写明更名：{words}"):
+                newest.add(y.full)
     return frozenset(newest)
 
 

@@ -23,6 +23,7 @@ _NATIONAL = re.compile(
     r"^(?:中国|中华|国家|全国|中央|国务院|共青团中央|最高人民|世界|国际|联合国)"
     r"|(?:部|总局|总署|大学|科学院|工程院|交易所|总台)$"
 )
+_SIMPLE = ("Town", "AdministrativeArea", "Product")
 _TAILS: dict[Group, re.Pattern[str]] = {
     "Project": re.compile(r"(?:建设)?(?:工程|项目)$"),
     "Industry": re.compile(r"(?:产业集群|产业链|产业|行业)$"),
@@ -53,12 +54,8 @@ def scope_key(item: Item) -> Key:
         return _organization_key(item, one_office(text))
     if item.leaf == "Village":
         return "Village", text, (item.towns[0] if item.towns else "?" + home_code(item.home))
-    if item.leaf == "Town":
-        return "Town", text, home_code(item.home)
-    if item.leaf == "AdministrativeArea":
-        return "AdministrativeArea", text, ""
-    if item.group == "Product":
-        return "Product", text, ""
+    if item.leaf in _SIMPLE:
+        return item.leaf, text, home_code(item.home) if item.leaf == "Town" else ""
     if item.leaf == "Infrastructure" and text.endswith(_WIDE_INFRASTRUCTURE):
         return "Infrastructure", text, ""
     family = item.leaf if item.group == "Place" else item.group
