@@ -34,6 +34,16 @@ def _begin() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _kind_words() -> re.Pattern[str]:
+    return re.compile(f"{alternatives(load('contexts')['kind']['words'])}*")
+
+
+def is_bare(stem: str) -> bool:
+    """Whether what stands before a head word tells a kind of thing and no name (小微 in 小微工业园)."""
+    return _kind_words().fullmatch(stem) is not None
+
+
+@cache
 def _person() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(surnames())}[一-龥]{{1,2}}|[一-龥A-Za-z]+[·•][一-龥A-Za-z·•]+")
 

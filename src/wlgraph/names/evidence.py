@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from wlgraph.model import GROUP_OF, Leaf, MentionSource, Span
 from wlgraph.names.candidate import Candidate
-from wlgraph.names.contexts import Surroundings
+from wlgraph.names.contexts import Surroundings, is_bare
 from wlgraph.names.forms import heads
 
 _WHOLE_FORMS = {
@@ -73,9 +73,11 @@ class TextEvidence:
         self._page = page
         self._surroundings = Surroundings(text)
         self._tails: defaultdict[int, set[Leaf]] = defaultdict(set)
+        self._head_starts: defaultdict[int, list[int]] = defaultdict(list)
         self._cuts: set[int] = set()
         for head in heads(text):
             self._tails[head.end] |= head.leaves
+            self._head_starts[head.end].append(head.start)
             self._cuts.update(range(head.start + 1, head.end))
         self._place_starts = {c.span.start: c.span.end for c in candidates if c.source == "register"}
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
@@ -152,6 +154,8 @@ class TextEvidence:
         end = span.end - (self._text[span.end - 1] in "”》")
         known = self._tails.get(end)
         if known:
+            if any(span.start <= at and is_bare(self._text[span.start : at]) for at in self._head_starts[end]):
+                made["bare"] = made[f"bare:{GROUP_OF[leaf]}"] = 1.0
             made[f"tail:own:{leaf}" if leaf in known else f"tail:other:{leaf}"] = 1.0
         elif span.end in self._cuts:
             made[f"tail:cut:{leaf}"] = 1.0
