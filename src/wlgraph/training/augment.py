@@ -7,16 +7,21 @@ from collections.abc import Sequence
 
 from wlgraph.model import LEAVES
 from wlgraph.names.recogniser.tags import TypedSpan
+from wlgraph.training.invent import Inventory
 from wlgraph.training.samples import Sample
 
-_QUOTES = "“”‘’\"《》"
+_QUOTES = '“”‘’"《》'
 
 
 class Swapper:
-    """Puts other names of the same class into a sample, each name of it changed alike wherever it stands."""
+    """Puts other names of the same class into a sample, each name of it changed alike wherever it stands.
 
-    def __init__(self, samples: Sequence[Sample], *, invent: Sequence[object] = ()) -> None:
-        del invent
+    The other names are those of the samples or, at the rate ``invent``, invented ones.
+    """
+
+    def __init__(self, samples: Sequence[Sample], *, invent: float) -> None:
+        self._inventors = Inventory().inventors if invent else {}
+        self._invent = invent
         self._names: dict[int, list[str]] = {i: [] for i in range(len(LEAVES))}
         seen: set[tuple[int, str]] = set()
         for sample in samples:
@@ -46,12 +51,16 @@ class Swapper:
         return Sample(text="".join(pieces) + sample.text[position:], spans=tuple(spans))
 
     def _other(self, leaf: int, name: str, rng: random.Random) -> str:
+        inventor = self._inventors.get(LEAVES[leaf])
+        if inventor and rng.random() < self._invent:
+            return inventor(rng)
         return rng.choice(self._names[leaf]) if self._names[leaf] else name
 
 
 def flaw(sample: Sample, rng: random.Random, rate: float = 0.004) -> Sample:
     """``sample`` with characters lost or line ends put in, at ``rate`` a character, as scanned pages have them."""
-    text, starts = [], []
+    text: list[str] = []
+    starts: list[int] = []
     for c in sample.text:
         starts.append(len(text))
         if c in _QUOTES and rng.random() < rate * 5:

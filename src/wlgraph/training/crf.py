@@ -13,6 +13,10 @@ _FORBIDDEN = -1e4
 class ConditionalRandomField(nn.Module):
     """Scores of tag sequences; forbidden moves cost so much that they never happen."""
 
+    barred: torch.Tensor
+    start: torch.Tensor
+    stop: torch.Tensor
+
     def __init__(self) -> None:
         super().__init__()
         follow, first, last = (torch.from_numpy(a) for a in allowed())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -37,7 +38,7 @@ class _Graph:
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def node(self, kind: str, inputs: list[str], output: str, **attributes: object) -> str:
+    def node(self, kind: str, inputs: list[str], output: str, **attributes: Any) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [output], **attributes))
         return output
 
@@ -51,7 +52,7 @@ class _Graph:
         parts = [_recurrent_weights(side, gates) for side in (layer.ahead, layer.back)]
         w, r, b = (np.stack(matrices) for matrices in zip(*parts, strict=True))
         names = [self.weight(f"{name}.{k}", v) for k, v in (("input", w), ("recurrence", r), ("bias", b))]
-        more = {"linear_before_reset": 1} if kind == "GRU" else {}
+        more: dict[str, Any] = {"linear_before_reset": 1} if kind == "GRU" else {}
         size = layer.ahead.hidden_size
         self.node(
             kind, [inputs, *names, "lengths32"], f"{name}.raw", direction="bidirectional", hidden_size=size, **more
@@ -77,7 +78,8 @@ def build(net: Net, alphabet: Alphabet) -> onnx.ModelProto:
     upper = g.recurrent(lower, "upper", net.upper)
     tags = g.linear(upper, "lac_tags", net.lac_tags, LAC_TAG_SCALE)
     features = g.node("Concat", [vectors, lower, upper, tags, pair_vectors], "features", axis=2)
-    out = g.linear(g.recurrent(features, "head", net.head), "out", net.out)
+    narrow = g.linear(features, "narrow", net.narrow) if isinstance(net.narrow, nn.Linear) else features
+    out = g.linear(g.recurrent(narrow, "head", net.head), "out", net.out)
     g.node("Transpose", [out], "emissions", perm=[1, 0, 2])
     shape = ["batch", "length"]
     graph = helper.make_graph(
@@ -116,8 +118,8 @@ def _recurrent_weights(layer: nn.GRU | nn.LSTM, gates: tuple[int, ...]) -> tuple
         pieces = np.split(_array(matrix), len(gates))
         return np.concatenate([pieces[g] for g in gates])
 
-    bias = np.concatenate([ordered(layer.bias_ih_l0), ordered(layer.bias_hh_l0)])
-    return ordered(layer.weight_ih_l0), ordered(layer.weight_hh_l0), bias
+    weight_in, weight_back, bias_in, bias_back = (ordered(p) for p in layer.parameters())
+    return weight_in, weight_back, np.concatenate([bias_in, bias_back])
 
 
 def _array(value: torch.Tensor) -> Array:

@@ -31,8 +31,9 @@ class Recipe(Record, frozen=True, kw_only=True):
     head_rate: float = 2e-3
     decay: float = 0.01
     dropout: float = 0.4
-    hidden: int = 160
+    hidden: int = 144
     swap: float = 0.4
+    invent: float = 0.4
     plain: float = 0.3
     flaws: float = 0.004
     average: float = 0.995
@@ -49,7 +50,7 @@ def fit(
     rng = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
     net = Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout)
-    swapper = Swapper(samples)
+    swapper = Swapper(samples, invent=recipe.invent)
     optimizer = torch.optim.AdamW(
         [
             {"params": net.encoder_parameters(), "lr": recipe.encoder_rate},
@@ -67,7 +68,7 @@ def fit(
             optimizer.zero_grad()
             emissions = net(batch.characters, batch.pairs, batch.lengths)
             loss = net.crf.loss(emissions, batch.tags, batch.mask).sum() / batch.mask.sum()
-            loss.backward()
+            torch.autograd.backward(loss)
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()

@@ -17,17 +17,22 @@ LAC_TAG_SCALE = 0.1
 class Net(nn.Module):
     """Emissions for each character, from its own vector, the pair it begins and what LAC sees around it."""
 
-    def __init__(self, pair_count: int, *, pair_size: int = 48, hidden: int = 160, dropout: float = 0.4) -> None:
+    def __init__(
+        self, pair_count: int, *, pair_size: int = 48, hidden: int = 144, narrow: int = 176, dropout: float = 0.4
+    ) -> None:
         super().__init__()
         weights = lac.read_weights()
-        self.embed = nn.Embedding.from_pretrained(lac.embedding(weights), freeze=False)
+        table = lac.embedding(weights)
+        self.embed = nn.Embedding(table.shape[0], table.shape[1], _weight=table)
         self.lower = lac.layer(weights, 0)
         self.upper = lac.layer(weights, 1)
         self.lac_tags = lac.tagger(weights)
         self.pairs = nn.Embedding(pair_count + 1, pair_size)
         nn.init.normal_(self.pairs.weight, std=0.1)
         width = 128 + 256 + 256 + 59 + pair_size
-        self.head = Bidirectional(nn.LSTM(width, hidden), nn.LSTM(width, hidden))
+        # A head that reads all of it takes as much time as LAC itself.
+        self.narrow = nn.Linear(width, narrow) if narrow else nn.Identity()
+        self.head = Bidirectional(*(nn.LSTM(narrow or width, hidden) for _ in range(2)))
         self.out = nn.Linear(2 * hidden, TAG_COUNT)
         self.crf = ConditionalRandomField()
         self.dropout = nn.Dropout(dropout)
@@ -41,7 +46,7 @@ class Net(nn.Module):
         upper = self.upper(lower, turned)
         tags = self.lac_tags(upper) * LAC_TAG_SCALE
         features = torch.cat([vectors, lower, upper, tags, self.pairs(pairs.T)], dim=2)
-        hidden = self.head(self.dropout(features), turned)
+        hidden = self.head(self.narrow(self.dropout(features)), turned)
         emissions: torch.Tensor = self.out(self.dropout(hidden)).transpose(0, 1)
         return emissions
 

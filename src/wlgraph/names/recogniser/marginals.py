@@ -74,7 +74,7 @@ def span_probabilities(lattice: Lattice, least: float) -> dict[TypedSpan, float]
     for start, leaf in zip(*np.nonzero(columns[:, :, 0] >= least), strict=True):
         stops = np.nonzero(columns[start + 1 : start + LONGEST, leaf, 2] >= least)[0]
         if len(stops):
-            probabilities = _lengthen(lattice, tags, int(start), int(leaf), int(stops[-1]) + 1)
+            probabilities = _lengthen(lattice, int(start), int(leaf), int(stops[-1]) + 1)
             found |= {
                 (int(start), int(start + s + 2), int(leaf)): float(probabilities[s])
                 for s in stops
@@ -85,7 +85,7 @@ def span_probabilities(lattice: Lattice, least: float) -> dict[TypedSpan, float]
     return found
 
 
-def _lengthen(lattice: Lattice, tags: Array, start: int, leaf: int, steps: int) -> Array:
+def _lengthen(lattice: Lattice, start: int, leaf: int, steps: int) -> Array:
     """Probability that the span from ``start`` ends after 1, 2, … ``steps`` further characters."""
     b, i, e = 1 + 4 * leaf, 2 + 4 * leaf, 3 + 4 * leaf
     moves, odds = lattice.moves, lattice.odds
@@ -98,7 +98,8 @@ def _lengthen(lattice: Lattice, tags: Array, start: int, leaf: int, steps: int) 
         result[step] = prefix * moves[previous, e] * odds[at, e] / lattice.scale[at] * lattice.backward[at, e]
         prefix *= moves[previous, i] * odds[at, i] / lattice.scale[at]
         previous = i
-    return result / total
+    result /= total
+    return result
 
 
 def best_spans(probabilities: dict[TypedSpan, float], threshold: float) -> list[TypedSpan]:

@@ -37,7 +37,10 @@ class Recogniser:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        try:
+            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime's errors share no other public class
+            raise SettingsError("The recogniser's file is no model; train one or reinstall.") from error
         properties = self._session.get_modelmeta().custom_metadata_map
         if properties.get("leaves") != " ".join(LEAVES):
             raise SettingsError("The recogniser's model was trained for other classes; train it again.")

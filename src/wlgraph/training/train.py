@@ -1,0 +1,72 @@
+"""Train the recogniser on a folder of marked pages and write it as one ONNX file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from wlgraph.errors import SettingsError
+from wlgraph.model import Record
+from wlgraph.training.samples import Sample, read_samples
+
+LEAST_PAIR_COUNT = 3
+"""A pair of neighbours gets a vector of its own where the samples hold it this often."""
+
+
+class Trained(Record, frozen=True, kw_only=True):
+    """What a training run did: the samples it saw and its mean loss (a character) in each epoch."""
+
+    articles: int
+    names: int
+    characters: int
+    losses: tuple[float, ...]
+
+
+def train(
+    pages: Path | Sequence[Path],
+    out: Path,
+    *,
+    seed: int = 1,
+    epochs: int = 20,
+    report: Callable[[int, float], None] = lambda _epoch, _loss: None,
+) -> Trained:
+    """Train on ``pages`` (a folder or the files themselves) and write the model to ``out``.
+
+    ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same model.
+    Raises SettingsError where there are no pages or the extra ``train`` is not installed.
+    """
+    paths = sorted(pages.glob("*.txt")) if isinstance(pages, Path) else sorted(pages)
+    samples = read_samples(paths)
+    if not any(sample.spans for sample in samples):
+        raise SettingsError(f"No marked names were found in {pages}; give a folder of marked pages.")
+    losses: list[float] = []
+
+    def note(epoch: int, loss: float) -> None:
+        losses.append(loss)
+        report(epoch, loss)
+
+    _fit_and_write(samples, out, seed, epochs, note)
+    return Trained(
+        articles=len(samples),
+        names=sum(len(s.spans) for s in samples),
+        characters=sum(len(s.text) for s in samples),
+        losses=tuple(losses),
+    )
+
+
+def _fit_and_write(
+    samples: Sequence[Sample], out: Path, seed: int, epochs: int, report: Callable[[int, float], None]
+) -> None:
+    try:
+        from wlgraph.training import export, fit, lac
+    except ImportError as error:
+        raise SettingsError(f"Training needs the extra 'train' ({error}); install wlgraph[train].") from error
+    from wlgraph.names.recogniser.alphabet import Reader, frequent_pairs
+
+    pairs = frequent_pairs((sample.text for sample in samples), LEAST_PAIR_COUNT)
+    alphabet = msgspec.structs.replace(lac.read_alphabet(), pairs=pairs)
+    recipe = fit.Recipe(seed=seed, epochs=epochs)
+    net = fit.fit(samples, Reader(alphabet), len(pairs), recipe, lambda epoch, loss, _: report(epoch, loss))
+    export.write(net, alphabet, out)
