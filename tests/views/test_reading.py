@@ -54,6 +54,15 @@ def test_possibly_same_is_seen_from_both_sides() -> None:
     assert [thing.same for thing in content.things] == [[1], [0]]
 
 
+def test_a_bare_triple_is_shown_and_a_backed_one_only_once() -> None:
+    content = read(
+        f'{HEADER}:a a wl:Company ; skos:prefLabel "甲"@zh ; wl:locatedIn :b ; wl:tenantOf :p .\n'
+        ':b a wl:Town ; skos:prefLabel "乙"@zh . :p a wl:IndustrialPark ; skos:prefLabel "丙"@zh .\n'
+        ":c a wl:Claim ; rdf:subject :a ; rdf:predicate wl:locatedIn ; rdf:object :b .\n"
+    )
+    assert [claim.p for claim in content.claims] == ["locatedIn", "tenantOf"]
+
+
 @pytest.mark.parametrize(
     ("name", "hops", "kept"),
     [

@@ -127,7 +127,7 @@ class Sheet:
         by = self._content.things[claim.by].name if isinstance(claim.by, int) else claim.by
         modality = "" if claim.modality == "stated" else self._words[claim.modality]
         said = f"{self._words['said by']} {by}" if by else ""
-        notes = [modality, claim.role, claim.year, said, "" if claim.quotes else self._words["register"]]
+        notes = [modality, claim.role, claim.year, said, self._words["register"] if claim.rule == "register" else ""]
         return {
             "name": thing.name,
             "kind": self._words.term(thing.cls),
@@ -170,9 +170,14 @@ class Sheet:
 
 
 def _told(content: Content) -> list[int]:
-    """The things of which something is told, by name."""
+    """The things of which something is told, by the pinyin of their names."""
     told = {end for claim in content.claims for end in (claim.s, claim.o)} | {f.thing for f in content.figures}
-    return sorted(told, key=lambda number: (content.things[number].name, content.things[number].iri))
+
+    def place(number: int) -> tuple[str, str, str]:
+        thing = content.things[number]
+        return (spellings(thing.name) or [thing.name.lower()])[-1], thing.name, thing.iri
+
+    return sorted(told, key=place)
 
 
 def _index(content: Content, subjects: list[int], files: dict[int, str], wording: Wording, title: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pyoxigraph as ox
 import rdflib
 
 from wlgraph.errors import GraphError
 from wlgraph.graph.store import open_store
-from wlgraph.model import LEAVES
+from wlgraph.model import LEAVES, Predicate
 from wlgraph.views.records import Article, Claim, Content, Figure, Page, Quote, Thing, Together
 
 WL = "https://w3id.org/wlgraph/ontology#"
@@ -101,7 +101,8 @@ class Reader:
         self._read_things()
         self._read_pages_and_articles()
         self._read_quotes()
-        self._content.claims = list(self._claims())
+        self._content.claims = [*self._claims()]
+        self._content.claims += self._bare_triples()
         self._content.figures = list(self._figures())
         self._content.together = list(self._together())
         return self._content
@@ -171,6 +172,17 @@ class Reader:
                 rule=node.one("wl:rule"),
                 quotes=self._evidence(node),
             )
+
+    def _bare_triples(self) -> list[Claim]:
+        """Direct triples that no claim backs, as a graph from elsewhere may hold them."""
+        backed = {(claim.s, claim.p, claim.o) for claim in self._content.claims}
+        found = set()
+        for predicate in get_args(Predicate):
+            for quad in self._store.quads_for_pattern(None, ox.NamedNode(WL + predicate), None, ox.DefaultGraph()):
+                s, o = (self._things.get(end.value) for end in (quad.subject, quad.object) if hasattr(end, "value"))
+                if s is not None and o is not None and (s, predicate, o) not in backed:
+                    found.add((s, str(predicate), o))
+        return [Claim(s, p, o) for s, p, o in sorted(found)]
 
     def _figures(self) -> Iterator[Figure]:
         for node in nodes_of(self._store, "Observation"):

@@ -81,7 +81,7 @@ function paintLabels(context) {
       paintText(context, text, box, LABEL_FONT, ground().ink, chosen);
     }
   }
-  paintRelations(context, taken, frame, limit);
+  paintRelations(context, [...taken, ...bodies], frame, limit);
   context.restore();
 }
 

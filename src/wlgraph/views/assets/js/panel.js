@@ -124,7 +124,7 @@ function claimNotes(claim) {
     note(`${word("saidBy")} ${typeof claim.by === "number" ? THINGS[claim.by].name : claim.by}`);
   }
   if (!claim.quotes) {
-    note(word("fromRegister"));
+    note(word(claim.rule === "register" ? "fromRegister" : "noSentence"));
   } else if ((claim.confidence ?? 1) < 1) {
     note(`${word("confidence")} ${Math.round(claim.confidence * 100)}%`, "note faint");
   }

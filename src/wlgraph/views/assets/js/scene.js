@@ -133,7 +133,7 @@ function edgeItem(edge, nth) {
     to: edge.to,
     arrows: edge.arrows ?? "to",
     dashes: edge.layer === "together" ? [2, 5] : tentative ? [7, 5] : false,
-    width: edge.width || (bright && scene.litEdges ? 2.2 : 1.3) * scene.boost,
+    width: edge.width || (bright && scene.litEdges ? 1.8 : 1.3) * scene.boost,
     color: { color: colour, highlight: ground().strong, hover: ground().strong, inherit: false },
     smooth: false,
   };
@@ -204,14 +204,16 @@ function flyTo(id) {
   }
 }
 
-// Moves the picture where the panel or the frame hides a node; otherwise leaves it as it is.
+// Moves the picture where the panel or the frame hides a node; a small screen shows it with all that it touches.
 function reveal(id) {
   if (!scene.shown.has(id)) {
     return;
   }
   const spot = scene.network.canvasToDOM(spots.get(id));
   const { width, height, offset } = freeArea();
-  if (spot.x < 30 || spot.y < 30 || spot.x > width - 40 || spot.y > height - 40) {
+  if (width < 600 && scene.lit) {
+    fitNodes([...scene.lit].filter((other) => scene.shown.has(other)), true);
+  } else if (spot.x < 30 || spot.y < 30 || spot.x > width - 40 || spot.y > height - 40) {
     scene.network.moveTo({ position: spots.get(id), scale: scene.network.getScale(), offset, animation: motion(300) });
   }
 }

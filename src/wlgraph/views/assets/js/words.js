@@ -56,6 +56,7 @@ const WORDS = {
   under: ["不到", "under "],
   confidence: ["可信度", "confidence"],
   fromRegister: ["来自行政区划登记", "From the register of divisions"],
+  noSentence: ["无原句", "no sentence given"],
   possiblySame: ["可能是同一个", "Possibly the same"],
   cite: ["复制引文", "Copy citation"],
   copied: ["已复制", "Copied"],
