@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+import msgspec
 import pytest
 
 from wlgraph.model import Article, Block, Leaf, Naming, Page, Reading, Referent, Span
@@ -164,8 +165,17 @@ def test_bylines_are_never_tagged() -> None:
     assert [m.text for m in naming.mentions] == ["泽国镇"]
 
 
-def test_registers_name_what_the_model_missed() -> None:
-    naming = name("昨天，温岭市横峰街道举行活动。")
+class Doubter(Recogniser):
+    """Sees the marks only as other readings that it does not prefer."""
+
+    def propose(self, texts: Sequence[str], *, minimum: float) -> list[list[Proposal]]:
+        seen = super().propose(texts, minimum=minimum)
+        return [[msgspec.structs.replace(p, confidence=0.3, best=False) for p in proposals] for proposals in seen]
+
+
+def test_registers_confirm_what_the_model_doubts() -> None:
+    text, choices = unmark("昨天，【温岭市|AdministrativeArea】【横峰街道|Town】举行【喜洋洋|Product】活动。")
+    naming = Namer(Doubter(choices), trained_weights()).name([reading(text)])[0]
     assert [(m.text, m.leaf, m.source) for m in naming.mentions] == [
         ("温岭市", "AdministrativeArea", "register"),
         ("横峰街道", "Town", "register"),

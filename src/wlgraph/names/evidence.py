@@ -80,6 +80,7 @@ class TextEvidence:
             self._head_starts[head.end].append(head.start)
             self._cuts.update(range(head.start + 1, head.end))
         self._place_starts = {c.span.start: c.span.end for c in candidates if c.source == "register"}
+        self._country_starts = {c.span.start: c.span.end for c in candidates if c.rule == "register:country"}
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
         for c in candidates:
             self._voices[(c.span, c.leaf)].append(c)
@@ -151,6 +152,8 @@ class TextEvidence:
         made: Features = {}
         if self._place_starts.get(span.start, span.end) < span.end:
             made[f"begin:place:{leaf}"] = 1.0
+        if self._country_starts.get(span.start, span.end) < span.end:
+            made[f"begin:country:{leaf}"] = 1.0
         end = span.end - (self._text[span.end - 1] in "”》")
         known = self._tails.get(end)
         if known:
