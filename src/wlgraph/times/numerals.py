@@ -28,7 +28,7 @@ _PERCENT = r"\s*(?:%|％|个百分点)"
 NUMERAL = re.compile(
     rf"(?P<parts>(?P<base>[百千万])分之(?P<of>{_ARABIC}|{_HAN})(?:{_TO}(?:[百千]分之)?(?P<of2>{_ARABIC}|{_HAN}))?)"
     rf"|(?P<fraction>(?P<below>{_HAN})分之(?P<above>{_HAN}))"
-    rf"|(?P<tenths>(?P<tenth>[{_D}]{{1,2}}|十)成(?P<hundredth>[{_D}](?![{_D}十百千万0-9]))?(?P<half>半)?(?![{_D}]?(?:立|员|果|为|本|功|长|都|了|品|交|人|熟|年|绩|就|套|群|分|果|色|型|份|千|双|片|语)))"
+    rf"|(?P<tenths>(?P<tenth>[{_D}]{{1,2}}|十)成(?P<hundredth>[{_D}](?![{_D}十百千万0-9]))?(?P<half>半)?(?![{_D}]?(?:立|员(?!工)|果|为|本|功|长|都|了|品|交|人|熟|年|绩|就|套|群|分|果|色|型|份|千|双|片|语)))"
     rf"|(?P<whole>一半|半数|过半)"
     rf"|{_NOT_INSIDE}(?P<from>{_ONE})(?P<frompct>[%％])?{_TO}(?P<to>{_ONE})(?![0-9０-９])"
     rf"|{_NOT_INSIDE}(?P<one>{_ONE})"

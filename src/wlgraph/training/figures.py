@@ -19,8 +19,11 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.keeping import keep_rows
+from wlgraph.claims.figures.periods import period_rows
 from wlgraph.claims.figures.quantities import Quantity
+from wlgraph.claims.figures.ranking import by_name, normal, right_rows
 from wlgraph.claims.figures.scene import Scene
 from wlgraph.claims.figures.subjects import Rows, Surroundings, candidates, neighbours, pair_context, rows
 from wlgraph.claims.figures.trees import BUCKETS, buckets, context
@@ -37,7 +40,8 @@ TREES: dict[str, dict[str, Any]] = {
     "subject": {"max_iter": 160, "learning_rate": 0.07, "max_leaf_nodes": 24, "min_samples_leaf": 20},
     "second": {"max_iter": 100, "learning_rate": 0.07, "max_leaf_nodes": 16, "min_samples_leaf": 20},
     "keep": {"max_iter": 120, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 20},
-    "right": {"max_iter": 60, "learning_rate": 0.05, "max_leaf_nodes": 6, "min_samples_leaf": 30},
+    "period": {"max_iter": 120, "learning_rate": 0.06, "max_leaf_nodes": 10, "min_samples_leaf": 20},
+    "right": {"max_iter": 30, "learning_rate": 0.1, "max_leaf_nodes": 5, "min_samples_leaf": 60},
 }
 
 
@@ -50,17 +54,18 @@ def measure_of(value: str, unit: str) -> tuple[float, str]:
 class Sample:
     """One article: its scene, its figures, and which quantity tells which figure."""
 
-    def __init__(self, writer: str, scene: Scene, figures: list[Figure]) -> None:
-        self.writer, self.scene, self.figures = writer, scene, figures
+    def __init__(self, writer: str, scene: Scene, figures: list[Figure], date: str, thinned: bool = False) -> None:
+        self.thinned, self.writer, self.scene, self.figures, self.date = thinned, writer, scene, figures, date
         self.of: dict[int, list[Figure]] = defaultdict(list)
         self.repeats: set[int] = set()
         self._align()
-        self.names = candidates(scene, scene.quantities[0]) if scene.quantities else []
         around = Surroundings(scene)
-        self.rows = [rows(around, i, self.names) for i in range(len(scene.quantities))]
+        self.names = [candidates(around, i) for i in range(len(scene.quantities))]
+        self.rows = [rows(around, i, self.names[i]) for i in range(len(scene.quantities))]
         cache: dict[int, list[str]] = {}
         self.pairs = [
-            [buckets(pair_context(around, i, name, cache)) for name in self.names] for i in range(len(scene.quantities))
+            [buckets(pair_context(around, i, name, cache)) for name in self.names[i]]
+            for i in range(len(scene.quantities))
         ]
         self.context = [buckets(context(scene.text, q.span.start, q.span.end, q.unit)) for q in scene.quantities]
 
@@ -118,7 +123,7 @@ def home_of(page: MarkedPage) -> str:
 
 def load(pages: list[Path], drop: float = 0.0, seed: int = 0) -> list[Sample]:
     """The articles of marked pages as samples."""
-    samples = []
+    samples: list[Sample] = []
     for path in pages:
         page = read_marked(path)
         naming = thin(page.naming, drop, seed + len(samples)) if drop else page.naming
@@ -126,7 +131,7 @@ def load(pages: list[Path], drop: float = 0.0, seed: int = 0) -> list[Sample]:
         for article in page.reading.articles:
             figures = [f for f in page.stating.figures if f.article == article.id]
             scene = Scene(article, page.reading.page, naming, home_of(page))
-            samples.append(Sample(path.name[0], scene, figures))
+            samples.append(Sample(path.name[0], scene, figures, page.reading.page.date, drop > 0))
     return samples
 
 
@@ -149,16 +154,16 @@ class Models:
         ).fit(x, y)
 
     def fit_pairs(self, samples: list[Sample]) -> None:
-        usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+        usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
         x = sparse([c for s, i in usable for c in s.pairs[i]])
         self.pair = LogisticRegression(C=0.1, max_iter=300).fit(x, [y for s, i in usable for y in labelled(s, i)])
 
-    def pair_scores(self, sample: Sample) -> Rows:
-        """The text model's logit of every pair, one row a quantity."""
-        if not sample.rows or not sample.names:
-            return np.zeros((len(sample.rows), 0), dtype=np.float32)
+    def pair_scores(self, sample: Sample) -> list[Rows]:
+        """The text model's logit of every candidate of every quantity."""
+        if not sample.rows:
+            return []
         flat = self.pair.decision_function(sparse([c for row in sample.pairs for c in row]))
-        return np.asarray(flat, dtype=np.float32).reshape(len(sample.rows), -1)
+        return np.split(np.asarray(flat, dtype=np.float32), np.cumsum([len(n) for n in sample.names])[:-1])
 
     def text_scores(self, sample: Sample) -> list[float]:
         return list(self.text.decision_function(sparse(sample.context))) if sample.context else []
@@ -167,12 +172,13 @@ class Models:
         return [float(p) for p in self.trees[name].predict_proba(x)[:, 1]] if len(x) else []
 
     def first(self, sample: Sample) -> dict[int, dict[str, float]]:
-        if not sample.rows or not sample.names:
+        if not sample.rows:
             return {}
         pairs = self.pair_scores(sample)
-        flat = self.score("subject", np.concatenate([first_rows(sample, pairs, i) for i in range(len(sample.rows))]))
-        n = len(sample.names)
-        return {i: dict(zip(sample.names, flat[i * n : i * n + n], strict=True)) for i in range(len(sample.rows))}
+        return by_name(
+            sample.names,
+            self.score("subject", np.concatenate([first_rows(sample, pairs, i) for i in range(len(pairs))])),
+        )
 
 
 def sparse(contexts: list[Any]) -> csr_matrix:
@@ -185,10 +191,10 @@ def sparse(contexts: list[Any]) -> csr_matrix:
 def labelled(sample: Sample, index: int) -> list[bool]:
     """For each candidate of a quantity, whether a figure observes it."""
     observed = {f.observed for f in sample.of[index]}
-    return [name in observed for name in sample.names]
+    return [name in observed for name in sample.names[index]]
 
 
-def first_rows(sample: Sample, pairs: Rows, index: int) -> Rows:
+def first_rows(sample: Sample, pairs: list[Rows], index: int) -> Rows:
     """The features of the first pass: those of the scene, and what the text model says of the pair and its rivals."""
     own = pairs[index]
     return np.concatenate([sample.rows[index], own[:, None], (own.max() - own)[:, None]], axis=1)
@@ -203,13 +209,23 @@ def folds(samples: list[Sample]) -> list[tuple[list[Sample], list[Sample]]]:
 
 def second_rows(sample: Sample, first: dict[int, dict[str, float]], index: int) -> Rows:
     """The features of the second pass."""
-    return np.concatenate([sample.rows[index], neighbours(first, sample.scene, index, sample.names)], axis=1)
+    return np.concatenate([sample.rows[index], neighbours(first, sample.scene, index, sample.names[index])], axis=1)
 
 
 def fit(samples: list[Sample]) -> Models:
-    """Fit all models; what a later one sees of an earlier one comes from inner folds."""
-    models, inner = Models(), {}
-    text_scores: dict[int, list[float]] = {}
+    """Fit all models."""
+    models = Models()
+    fit_first(models, samples)
+    models.fit_text(samples)
+    fit_rest(models, samples)
+    fit_right(models, [s for s in samples if not s.thinned])
+    fit_periods(models, samples)
+    return models
+
+
+def fit_rest(models: Models, samples: list[Sample]) -> None:
+    """Fit the second pass and the choice of figures; what they see of the first pass comes from inner folds."""
+    inner, text_scores = {}, {}
     for train, held in folds(samples):
         fold = Models()
         fit_first(fold, train)
@@ -217,30 +233,27 @@ def fit(samples: list[Sample]) -> Models:
         for s in held:
             inner[id(s)] = fold.first(s)
             text_scores[id(s)] = fold.text_scores(s)
-    fit_first(models, samples)
-    models.fit_text(samples)
-    usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+    usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
     models.fit_tree(
         "second",
         np.concatenate([second_rows(s, inner[id(s)], i) for s, i in usable]),
         [y for s, i in usable for y in labelled(s, i)],
     )
-    final = {id(s): final_scores(models, s, inner[id(s)]) for s in samples}
-    x = np.concatenate([keep_rows(s.scene, text_scores[id(s)], final[id(s)]) for s in samples if s.rows and s.names])
-    y = [i in s.of or i in s.repeats for s in samples if s.rows and s.names for i in range(len(s.rows))]
-    models.fit_tree("keep", x, y)
-    return models
+    told = [s for s in samples if s.rows]
+    scores = {id(s): final_scores(models, s, inner[id(s)]) for s in told}
+    x = np.concatenate([keep_rows(s.scene, text_scores[id(s)], scores[id(s)]) for s in told])
+    models.fit_tree("keep", x, [i in s.of or i in s.repeats for s in told for i in range(len(s.rows))])
 
 
 def fit_first(models: Models, samples: list[Sample]) -> None:
     """Fit the text model of pairs and the first pass of the subject's model."""
-    held_scores: dict[int, Rows] = {}
+    held_scores: dict[int, list[Rows]] = {}
     for train, held in folds(samples):
         fold = Models()
         fold.fit_pairs(train)
         held_scores |= {id(s): fold.pair_scores(s) for s in held}
     models.fit_pairs(samples)
-    usable = [(s, i) for s in samples for i in s.of if s.names and any(labelled(s, i))]
+    usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
     models.fit_tree(
         "subject",
         np.concatenate([first_rows(s, held_scores[id(s)], i) for s, i in usable]),
@@ -251,14 +264,46 @@ def fit_first(models: Models, samples: list[Sample]) -> None:
 def final_scores(models: Models, sample: Sample, first: dict[int, dict[str, float]]) -> list[dict[str, float]]:
     """The second pass for all quantities of an article, normalised over the candidates."""
     if not first:
-        return [{} for _ in sample.rows]
+        return []
     flat = models.score("second", np.concatenate([second_rows(sample, first, i) for i in first]))
-    n, result = len(sample.names), []
-    for i in first:
-        scores = flat[i * n : i * n + n]
-        total = sum(scores) or 1.0
-        result.append({name: p / max(1.0, total) for name, p in zip(sample.names, scores, strict=True)})
-    return result
+    return normal(by_name(sample.names, flat))
+
+
+def fit_periods(models: Models, samples: list[Sample]) -> None:
+    """Fit the judge of periods on the figures that have one."""
+    tables, labels = [], []
+    for s in samples:
+        for i, figures in s.of.items():
+            values, table = period_rows(s.scene, s.scene.quantities[i], s.date)
+            if figures[0].period in values:
+                tables.append(table)
+                labels += [v == figures[0].period for v in values]
+    models.fit_tree("period", np.concatenate(tables), labels)
+
+
+def is_right(sample: Sample, index: int, observed: str) -> bool:
+    """Whether stating a quantity of a referent would score: subject, value and unit right, indicator similar."""
+    words = indicator(sample.scene, index, observed)
+    return any(
+        f.observed == observed and SequenceMatcher(None, f.indicator, words).ratio() >= 0.25
+        for f in sample.of.get(index, [])
+    )
+
+
+def fit_right(models: Models, samples: list[Sample]) -> None:
+    """Fit the judge of confidence on what models that had not seen the writer would state."""
+    tables, labels = [], []
+    for train, held in folds(samples)[:3]:
+        fold = Models()
+        fit_first(fold, train)
+        fold.fit_text(train)
+        fit_rest(fold, train)
+        for s in (s for s in held if s.rows):
+            scores = final_scores(fold, s, fold.first(s))
+            kept = fold.score("keep", keep_rows(s.scene, fold.text_scores(s), scores))
+            tables.append(right_rows(s.scene, scores, kept))
+            labels += [is_right(s, i, max(own, key=lambda n: own[n])) for i, own in enumerate(scores)]
+    models.fit_tree("right", np.concatenate(tables), labels)
 
 
 def arrays_of(name: str, model: Any) -> dict[str, Any]:

@@ -32,7 +32,6 @@ _CHANGE = re.compile(
     r"(?:一路)?[提升降缩压扩增减涨跌变拓长延调改砍涨](?:短|成|加|高|低|少|升|到|至|为|展|大|容|充|长)?"
 )
 _KIND_WORDS = {"length": "长度", "area": "面积", "person": "人数", "money": "金额", "time": "用时", "mass": "数量"}
-_COUNTED = ("person", "body", "count")
 
 
 def indicator(scene: Scene, index: int, observed: str, earlier: str = "") -> str:
@@ -43,16 +42,12 @@ def indicator(scene: Scene, index: int, observed: str, earlier: str = "") -> str
     before, after = _before(scene, index, observed), _after(scene, q)
     if q.kind == "rank":
         return (before or earlier) + "排名"
-    if q.kind in _COUNTED and _CHANGE.fullmatch(before) and earlier:
-        return earlier
-    if q.kind in _COUNTED and after:
-        return _joined(before[-6:] if not before.endswith(after) else "", after)
     if q.kind == "ratio":
         return _ratio(scene, q, before, after, earlier)
     if earlier and _CHANGE.fullmatch(before):
         return earlier
     if after:
-        return _joined(before[-6:], after)
+        return _joined("" if before.endswith(after) else before[-6:], after)
     words = before[-LONGEST:] or earlier or _clause_ahead(scene, q)
     return words if len(words) > 3 else words + _KIND_WORDS.get(q.kind, "")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from wlgraph.claims.figures.indicators import indicator
-from wlgraph.claims.figures.periods import modality_of, period_of
+from wlgraph.claims.figures.periods import modality_of
 from wlgraph.claims.figures.ranking import Judgement, load_judge
 from wlgraph.claims.figures.scene import HEADS, Scene
 from wlgraph.model import Figure, Naming, Reading, Span
 
-THRESHOLD = 0.3
+THRESHOLD = 0.25
 
 
 def measure(reading: Reading, naming: Naming) -> tuple[Figure, ...]:
@@ -42,10 +42,9 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
         here = scene.sentence_span(q.span.start)
         words = indicator(scene, i, judgement.observed, words if here == sentence else "")
         sentence = here
-        confidence = judgement.keep * judgement.subject
-        if confidence < THRESHOLD or here is None:
+        if judgement.confidence < THRESHOLD or here is None:
             continue
-        period = period_of(scene, q, date)
+        period = load_judge().period_of(scene, q, date)
         figures.append(
             Figure(
                 article=scene.article.id,
@@ -60,7 +59,7 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
                 precision=q.precision,
                 lower=q.lower,
                 upper=q.upper,
-                confidence=round(confidence, 3),
+                confidence=round(judgement.confidence, 3),
                 rule=f"figure:{q.kind}",
             )
         )
@@ -74,7 +73,7 @@ def _once(figures: list[Figure], scene: Scene) -> list[Figure]:
         same = (f for f in kept if (f.observed, f.value, f.unit) == (figure.observed, figure.value, figure.unit))
         if not any(_alike(f, figure) or _in_head(scene, figure.sentence) for f in same):
             kept.append(figure)
-    return sorted(kept, key=lambda f: figures.index(f))
+    return sorted(kept, key=figures.index)
 
 
 def _alike(a: Figure, b: Figure) -> bool:

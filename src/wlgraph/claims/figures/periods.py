@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from wlgraph.claims.figures.quantities import Quantity
+import numpy as np
+
+from wlgraph.claims.figures.quantities import KINDS, Quantity
 from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.subjects import Rows
 from wlgraph.model import FigureModality
 from wlgraph.times import TimeExpression
 
@@ -18,49 +22,75 @@ _FORECAST = re.compile(
 )
 
 
-def period_of(scene: Scene, q: Quantity, date: str) -> str:
-    """The ISO period of a quantity, empty where nothing dates it."""
-    if q.kind == "age":
-        return date[:4]
-    chosen = _nearest(scene, q)
-    if chosen is not None and chosen.value:
-        return chosen.value
-    if chosen is not None and chosen.now:
-        return date[:7]
-    return _inherited(scene, q) or date[:4]
-
-
-def _nearest(scene: Scene, q: Quantity) -> TimeExpression | None:
-    """The last time expression before the quantity in its sentence, or one after it in its clause."""
+def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
+    """The periods that may hold for a quantity, and what speaks for each: times told near it, the article's own day."""
     sentence = scene.sentence_span(q.span.start)
-    if sentence is None:
-        return None
-    before = [t for t in scene.times if sentence.start <= t.span.start and t.span.end <= q.span.start]
-    told = [
-        t
-        for t in before
-        if not scene.text.startswith("的", t.span.end) or scene.text[t.span.end + 1 : q.span.start] == ""
-    ]
-    told = [
-        t for t in told if re.search(r"(?:比|较|与|超过)$", scene.text[max(0, t.span.start - 2) : t.span.start]) is None
-    ]
-    if told:
-        return told[-1]
-    end = scene.clause_end(q.span.end)
-    after = [t for t in scene.times if q.span.end <= t.span.start < end]
-    return after[0] if after else None
-
-
-def _inherited(scene: Scene, q: Quantity) -> str:
-    """The time of the sentence before in the same block."""
+    start, end = (sentence.start, sentence.end) if sentence else (q.span.start, q.span.end)
     here = scene.place(q.span.start)
-    earlier = [
-        t
-        for t in scene.times
-        if t.value and t.span.start < q.span.start and scene.place(t.span.start).block == here.block
-        and scene.place(t.span.start).sentence == here.sentence - 1
-    ]  # fmt: skip
-    return earlier[-1].value if earlier else ""
+    times = scene.times[bisect_left(scene.time_starts, start - 400) : bisect_left(scene.time_starts, end)]
+    times = [t for t in times if scene.place(t.span.start).block >= min(here.block, scene.first_body)]
+    own = [t for t in times if t.span.start >= start]
+    past = [t for t in times if t.value and t.span.start < start][-3:]
+    before = [t for t in own if t.span.end <= q.span.start and t.value]
+    now = any(t.now for t in own)
+    words = scene.text[start : q.span.start]
+    shared = [
+        *[float(q.kind == k) for k in KINDS],
+        float(now),
+        float(len(before)),
+        float(len(own)),
+        float(bool(past)),
+        float(bool(_FORECAST.search(words[-22:]))),
+        float(bool(_TARGET.search(words[-22:]))),
+        float(bool(re.search("增长|下降|同比|环比", words[-12:]))),
+        float(bool(re.search("投资|占地|面积|全长", words[-8:]))),
+        float(bool(re.search("累计|已|共", words[-10:]))),
+    ]
+    values: dict[str, list[float]] = {}
+
+    def offer(value: str, features: list[float]) -> None:
+        for shorter in dict.fromkeys((value, *(value[:n] for n in (7, 4) if "/" not in value and len(value) > n))):
+            cut = float(shorter != value)
+            ahead = float(bool(date) and shorter[:4] > date[:4]) - float(bool(date) and shorter[:4] < date[:4])
+            kind = [
+                float("/" in shorter),
+                float(len(shorter) == 4),
+                float(len(shorter) == 7),
+                float(len(shorter) == 10),
+            ]
+            values.setdefault(shorter, [*features, cut, *kind, ahead, *shared])
+
+    for rank, t in enumerate(reversed(before)):
+        offer(t.value, _told(scene, q, t, 0.0, rank))
+    for rank, t in enumerate(t for t in own if t.span.start >= q.span.end and t.value):
+        offer(t.value, _told(scene, q, t, 1.0, rank))
+    for rank, t in enumerate(reversed(past)):
+        offer(t.value, _told(scene, q, t, 2.0, rank))
+    if date:
+        offer(date, [3.0, *[0.0] * _TOLD])
+    names = list(values)
+    return names, np.asarray([values[v] for v in names], dtype=np.float32).reshape(len(names), -1)
+
+
+_TOLD = 10
+
+
+def _told(scene: Scene, q: Quantity, t: TimeExpression, source: float, rank: int) -> list[float]:
+    text = scene.text
+    place, here = scene.place(t.span.start), scene.place(q.span.start)
+    return [
+        source,
+        float(rank),
+        float(min(200, abs(q.span.start - t.span.end))),
+        float(here.clause - place.clause),
+        float(here.sentence - place.sentence),
+        float(here.block - place.block),
+        float(text.startswith("的", t.span.end)),
+        float(text[max(0, t.span.start - 1) : t.span.start] in ("比", "较", "与", "到")),
+        float(t.bound == "until") + 2 * float(t.bound == "since") + 3 * float(t.bound == "before"),
+        float(text.startswith("，", t.span.end)),
+        float(scene.clause_start(t.span.start) == t.span.start),
+    ]
 
 
 def modality_of(scene: Scene, q: Quantity, date: str, period: str) -> FigureModality:
@@ -72,4 +102,5 @@ def modality_of(scene: Scene, q: Quantity, date: str, period: str) -> FigureModa
         return "forecast"
     if _TARGET.search(near):
         return "target"
-    return "target" if period and date and period.split("/")[0] > date[: len(period.split("/")[0])] else "actual"
+    first = period[: period.find("/")] if "/" in period else period
+    return "target" if date and first > date[: len(first)] else "actual"

@@ -29,6 +29,10 @@ AFTER_UNDER = re.compile(r"(?:以下|以内|之内)")
 AFTER_ABOUT = re.compile(r"(?:左右|上下|许)")
 
 
+_NUMBERED = ("家", "户", "个", "台", "份", "件", "张", "套", "艘", "辆", "架")
+"""What is counted off: the 5000th certificate says that there are 5000."""
+
+
 class Quantity(Record, frozen=True, kw_only=True):
     """A number with its unit: ``value`` (the lower end of a range) in ``unit``, and the words that bound it."""
 
@@ -73,9 +77,11 @@ def find_quantities(text: str, times: Sequence[Span], names: Sequence[Span]) -> 
     listed with (3、5和8家).
     """
     taken = sorted([*times, *names])
-    found = []
+    found: list[Quantity] = []
     numerals = [n for n in find_numerals(text) if not any(s.overlaps(n.span) for s in taken)]
     for n in numerals:
+        if found and n.span.start < found[-1].span.end:
+            continue
         quantity = _quantity(text, n, names)
         if quantity is not None:
             found.append(quantity)
@@ -96,7 +102,7 @@ def _quantity(text: str, n: Numeral, names: Sequence[Span]) -> Quantity | None:
     if m is None or _NOT_UNIT.match(text, m.start()) or any(s.start < m.end() and m.start() < s.end for s in names):
         return None
     unit, factor, kind = table[m.group()]
-    if ordinal and kind != "count" and kind != "body":
+    if ordinal and unit not in _NUMBERED:
         return None
     end, extra = m.end(), Decimal(0)
     if m.group() == "个" and (people := re.match(r"人(?![工民才均大口体])|工人|职工|员工", text[end:])):
@@ -109,14 +115,14 @@ def _quantity(text: str, n: Numeral, names: Sequence[Span]) -> Quantity | None:
         extra, end = (parse_numeral(cents.group()) or Decimal(0)) / 10, end + 1
     elif ratio := _PER.match(text, end):
         unit, end = unit + "/" + ratio[1], ratio.end()
-    if (kind == "money" or kind == "mass" or kind == "count") and (
-        area := _EACH.search(text[max(0, start - 8) : start])
-    ):
+    if kind in ("money", "mass", "count") and (area := _EACH.search(text[max(0, start - 8) : start])):
         unit += "/" + area[1] + ("·月" if area[2] else "")
     return _made(text, n, Span(start, end), unit, kind, factor, extra)
 
 
-def _made(text: str, n: Numeral, span: Span, unit: str, kind: Kind, factor: Decimal, extra: Decimal) -> Quantity:
+def _made(  # noqa: PLR0917
+    text: str, n: Numeral, span: Span, unit: str, kind: Kind, factor: Decimal, extra: Decimal
+) -> Quantity:
     ends = [plain(v * factor) if v is not None else "" for v in (n.lower, n.upper)]
     return Quantity(
         span=span,
@@ -136,7 +142,7 @@ def _precision(text: str, start: int, end: int, n: Numeral) -> Precision:
         return "over"
     if ABOUT.search(before) and not before.endswith(("将近", "接近")) and not before.endswith("近"):
         return "about"
-    if UNDER.search(before) and not before.endswith("仅") or AFTER_UNDER.match(after):
+    if (UNDER.search(before) and not before.endswith("仅")) or AFTER_UNDER.match(after):
         return "under"
     if n.lower is not None or AFTER_ABOUT.match(after):
         return "about"

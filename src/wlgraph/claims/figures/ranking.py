@@ -1,4 +1,4 @@
-"""The trained judges: who a quantity is about, and whether it is worth stating."""
+"""The trained judges: who a quantity is about, whether it is worth stating, and when it holds."""
 
 from __future__ import annotations
 
@@ -8,20 +8,26 @@ from pathlib import Path
 import numpy as np
 
 from wlgraph.claims.figures.keeping import keep_rows
+from wlgraph.claims.figures.periods import period_rows
+from wlgraph.claims.figures.quantities import Quantity
 from wlgraph.claims.figures.scene import Scene
 from wlgraph.claims.figures.subjects import Rows, Surroundings, candidates, neighbours, pair_context, rows
 from wlgraph.claims.figures.trees import Forest, buckets, context
 from wlgraph.model import Record
 
 WEIGHTS = Path(__file__).parent / "weights.npz"
+PAIRED = 0.9
+"""How sure a list told 分别 is of its pairs; the words say so outright, too rarely to be learned."""
+LEAST_TEXT = -3.5
+"""A quantity whose own words speak so much against it is not looked at further (an idiom, a clock, a floor)."""
 
 
 class Judgement(Record, frozen=True, kw_only=True):
-    """Of one quantity: the referent that it observes, how likely, and how likely it is a figure at all."""
+    """Of one quantity: the referent that it observes, how likely, and how likely all of it is right."""
 
     observed: str
     subject: float
-    keep: float
+    confidence: float
 
 
 class Judge:
@@ -32,45 +38,78 @@ class Judge:
             arrays = {name: stored[name] for name in stored.files}
         self.text = np.asarray(arrays["text.weight"], dtype=np.float32), float(arrays["text.base"])
         self.pair = np.asarray(arrays["pair.weight"], dtype=np.float32), float(arrays["pair.base"])
-        self.subject, self.second, self.keep = (Forest(arrays, n) for n in ("subject", "second", "keep"))
+        self.subject, self.second, self.keep, self.right, self.period = (
+            Forest(arrays, name) for name in ("subject", "second", "keep", "right", "period")
+        )
+
+    def text_score(self, scene: Scene, q: Quantity) -> float:
+        """What the words at a quantity say of its being a figure, as a logit."""
+        weights, base = self.text
+        return float(weights[buckets(context(scene.text, q.span.start, q.span.end, q.unit))].sum()) + base
 
     def judge(self, scene: Scene) -> list[Judgement]:
-        """One judgement for each quantity of the scene, in order."""
-        if not scene.quantities or not scene.leaf_of:
+        """One judgement for each quantity of the scene, in order; drops from the scene what is no figure by its words."""
+        texts = [self.text_score(scene, q) for q in scene.quantities]
+        scene.quantities = [q for q, t in zip(scene.quantities, texts, strict=True) if t >= LEAST_TEXT]
+        texts = [t for t in texts if t >= LEAST_TEXT]
+        around = Surroundings(scene)
+        names = [candidates(around, i) for i in range(len(scene.quantities))]
+        if not scene.quantities or not all(names):
+            scene.quantities = [q for q, n in zip(scene.quantities, names, strict=True) if n]
             return []
-        names = candidates(scene, scene.quantities[0])
-        scores = self._subjects(scene, names)
-        texts = [
-            float(self.text[0][buckets(context(scene.text, q.span.start, q.span.end, q.unit))].sum()) + self.text[1]
-            for q in scene.quantities
-        ]
-        keep = self.keep.probability(keep_rows(scene, texts, scores))
+        scores = self._subjects(around, names)
+        kept = self.keep.probability(keep_rows(scene, texts, scores))
         best = [max(s, key=lambda name: s[name]) for s in scores]
+        right = self.right.probability(right_rows(scene, scores, kept.tolist()))
         return [
-            Judgement(observed=name, subject=s[name], keep=float(k))
-            for name, s, k in zip(best, scores, keep, strict=True)
+            Judgement(observed=name, subject=s[name], confidence=float(p))
+            for name, s, p in zip(best, scores, right, strict=True)
         ]
 
-    def _subjects(self, scene: Scene, names: list[str]) -> list[dict[str, float]]:
-        around, size, cache_ = Surroundings(scene), len(names), {}
+    def _subjects(self, around: Surroundings, names: list[list[str]]) -> list[dict[str, float]]:
+        words: dict[int, list[str]] = {}
+        plain = [rows(around, i, own) for i, own in enumerate(names)]
+        weights, base = self.pair
         first_rows: list[Rows] = []
-        plain: list[Rows] = []
-        words: dict[int, list[str]] = cache_
-        for i in range(len(scene.quantities)):
-            own = np.asarray(
-                [float(self.pair[0][buckets(pair_context(around, i, name, words))].sum()) for name in names],
-                dtype=np.float32,
-            ) + np.float32(self.pair[1])
-            plain.append(rows(around, i, names))
-            first_rows.append(np.concatenate([plain[i], own[:, None], (own.max() - own)[:, None]], axis=1))
-        flat = self.subject.probability(np.concatenate(first_rows)).reshape(-1, size)
-        first = {i: dict(zip(names, map(float, row), strict=True)) for i, row in enumerate(flat)}
+        for i, own in enumerate(names):
+            pair = np.asarray(
+                [weights[buckets(pair_context(around, i, name, words))].sum() + base for name in own], dtype=np.float32
+            )
+            first_rows.append(np.concatenate([plain[i], pair[:, None], (pair.max() - pair)[:, None]], axis=1))
+        first = by_name(names, self.subject.probability(np.concatenate(first_rows)).tolist())
         second = np.concatenate(
-            [np.concatenate([plain[i], neighbours(first, scene, i, names)], axis=1) for i in range(len(plain))]
+            [np.concatenate([plain[i], neighbours(first, around.scene, i, own)], axis=1) for i, own in enumerate(names)]
         )
-        scores = self.second.probability(second).reshape(-1, size)
-        scores = scores / np.maximum(1.0, scores.sum(axis=1, keepdims=True))
-        return [dict(zip(names, map(float, row), strict=True)) for row in scores]
+        scores = by_name(names, self.second.probability(second).tolist())
+        for i, (paired, *_) in around.pairs.items():
+            scores[i] = {name: PAIRED if name == paired else p * (1 - PAIRED) for name, p in scores[i].items()}
+        return normal(scores)
+
+    def period_of(self, scene: Scene, q: Quantity, date: str) -> str:
+        """The ISO period of a quantity, empty where the article tells no time and has no day."""
+        values, table = period_rows(scene, q, date)
+        return values[int(np.argmax(self.period.logit(table)))] if values else ""
+
+
+def by_name(names: list[list[str]], flat: list[float]) -> dict[int, dict[str, float]]:
+    """Scores of all candidates of all quantities, by quantity and name."""
+    scores = iter(flat)
+    return {i: {name: next(scores) for name in own} for i, own in enumerate(names)}
+
+
+def normal(scores: dict[int, dict[str, float]]) -> list[dict[str, float]]:
+    """Scores whose sum over the candidates of a quantity is at most one."""
+    return [{n: p / max(1.0, sum(own.values())) for n, p in own.items()} for own in scores.values()]
+
+
+def right_rows(scene: Scene, scores: list[dict[str, float]], kept: list[float]) -> Rows:
+    """What tells whether a stated figure will be right: the judges' certainty and the kind of number."""
+    table = []
+    for q, own, keep in zip(scene.quantities, scores, kept, strict=True):
+        order = sorted(own.values(), reverse=True)
+        second = order[1] if len(order) > 1 else 0.0
+        table.append([keep, order[0], second, keep * order[0], float(q.kind in ("person", "body", "count", "time"))])
+    return np.asarray(table, dtype=np.float32).reshape(len(table), -1)
 
 
 @cache

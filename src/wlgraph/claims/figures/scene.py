@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from wlgraph.claims.figures.quantities import Quantity, find_quantities
 from wlgraph.model import GROUP_OF, Article, Block, Group, Leaf, Mention, Naming, Page, Referent, Span
@@ -44,7 +45,12 @@ _GROUPED: dict[str, tuple[str, ...]] = {
 }
 SPEECH = re.compile(r"[^，。；]{0,8}?(?:说|表示|介绍|透露|告诉|坦言|称|获悉|了解到|统计|测算|指出|要求|强调|的)")
 _OBLIQUE = tuple("在于据由从对向被给为与和、到把将")
+_LEAD = re.compile(r"^(?:其中|目前|此外|同时|而|位于|来自|今年|去年|近日|日前|[“《（、])+")
 HEADS = ("kicker", "headline", "subhead")
+
+
+Role = Literal["subject", "oblique", "speaker", "owner", "object"]
+ROLES: tuple[Role, ...] = ("subject", "oblique", "speaker", "owner", "object")
 
 
 @dataclass(slots=True)
@@ -67,6 +73,7 @@ class Sight:
     group: Group
     place: Place
     name: bool
+    role: Role
 
 
 class Scene:
@@ -79,6 +86,7 @@ class Scene:
         mentions = [m for m in naming.mentions if m.article == article.id]
         names = [m.span for m in mentions if m.kind == "name"]
         self.times = [t for t in self.times if not any(s.covers(t.span) for s in names)]
+        self.time_starts = [t.span.start for t in self.times]
         self.blocks: tuple[Block, ...] = tuple(b for b in article.blocks if b.kind != "byline")
         self._block_starts = [b.span.start for b in self.blocks]
         self.sentences = sorted(article.sentences)
@@ -113,7 +121,7 @@ class Scene:
         return leaves
 
     def _sights(self, mentions: Sequence[Mention]) -> list[Sight]:
-        sights = []
+        sights: list[Sight] = []
         for m in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
             if sights and m.kind == "name" and m.span.end <= sights[-1].end and m.referent != sights[-1].referent:
                 continue  # a nested name
@@ -127,9 +135,26 @@ class Scene:
                     GROUP_OF[leaf],
                     self.place(m.span.start),
                     m.kind == "name",
+                    self._role(m.span),
                 )
             )
         return sights
+
+    def _role(self, span: Span) -> Role:
+        """The part that a mention plays in its clause, by the characters around it."""
+        before, after = self.text[max(0, span.start - 1) : span.start], self.text[span.end : span.end + 12]
+        if before and before in _OBLIQUE:
+            return "oblique"
+        if after.startswith("的"):
+            return "owner"
+        if SPEECH.match(after):
+            return "speaker"
+        start = self.clause_start(span.start)
+        lead = _LEAD.sub("", self.text[start : span.start])
+        timed = any(t.span.end in (span.start, span.start - 1) for t in self.times)
+        if lead and not timed and after[:1] in ("", "，", "。", "；", "、", "\n", "（", "！", "？", "”"):
+            return "object"
+        return "subject"
 
     def _topics(self) -> list[str]:
         """For each sentence the referent it is about: its first one in subject position, else that of the last one."""

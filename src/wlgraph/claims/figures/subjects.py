@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.figures.quantities import KINDS, Quantity
-from wlgraph.claims.figures.scene import HEADS, SPEECH, Scene, Sight, fits_reference
+from wlgraph.claims.figures.scene import HEADS, ROLES, SPEECH, Scene, Sight, fits_reference
 from wlgraph.model import GROUP_OF, LEAVES
 
 Rows = NDArray[np.float32]
@@ -22,15 +24,29 @@ _AFTER = ("的", "，", "、和与", "”》", "共已现将", "说称表介透�
 _GROUP_LIST = tuple(dict.fromkeys(GROUP_OF.values()))
 
 
-def candidates(scene: Scene, quantity: Quantity) -> list[str]:
-    """The referents that the article names, and the page's home."""
-    del quantity
-    return list(scene.leaf_of)
+RECENT, NEXT, HEADED = 14, 2, 6
+
+
+def candidates(around: Surroundings, index: int) -> list[str]:
+    """Who a quantity may be about: those named last before it or next in its sentence, the topics, the page's home."""
+    scene = around.scene
+    q = scene.quantities[index]
+    here = scene.place(q.span.start)
+    cut = bisect_left(around.starts, q.span.start)
+    chosen = list(dict.fromkeys(s.referent for s in reversed(scene.sights[:cut])))[:RECENT]
+    following = (s.referent for s in scene.sights[cut : cut + 6] if s.place.sentence == here.sentence)
+    chosen += list(dict.fromkeys(following))[:NEXT]
+    chosen += around.headed[:HEADED]
+    chosen += around.pairs.get(index, ())
+    topic = scene.topics[here.sentence] if 0 <= here.sentence < len(scene.topics) else ""
+    chosen += [topic, around.first_of_block.get(here.block, ""), around.first_in_body, scene.home]
+    return [r for r in dict.fromkeys(chosen) if r in scene.leaf_of]
 
 
 def series_of(scene: Scene) -> dict[int, tuple[str, ...]]:
     """For lists told 分别 (A、B和C分别为1、2和3): the index of a quantity, and the referents that it may belong to."""
-    text, paired = scene.text, {}
+    text = scene.text
+    paired: dict[int, tuple[str, ...]] = {}
     for m in re.finditer("分别|依次", text):
         sentence = scene.sentence_span(m.start())
         if sentence is None:
@@ -59,7 +75,7 @@ def series_of(scene: Scene) -> dict[int, tuple[str, ...]]:
 def _listed(text: str, sights: list[Sight]) -> bool:
     return all(
         len(text[a.end : b.start]) <= 12 and re.search("[、和与及，]", text[a.end : b.start]) is not None
-        for a, b in zip(sights, sights[1:], strict=False)
+        for a, b in pairwise(sights)
     )
 
 
@@ -75,8 +91,8 @@ class Surroundings:
         by_leaf: dict[str, list[str]] = {}
         for r, leaf in scene.leaf_of.items():
             by_leaf.setdefault(leaf, []).append(r)
-        self.first_of_block = {}
-        self.first_of_sentence = {}
+        self.first_of_block: dict[int, str] = {}
+        self.first_of_sentence: dict[int, str] = {}
         for s in scene.sights:
             self.first_of_block.setdefault(s.place.block, s.referent)
             self.first_of_sentence.setdefault(s.place.sentence, s.referent)
@@ -84,6 +100,7 @@ class Surroundings:
         self.first_in_body = body[0] if body else ""
         best = max(counts.values(), default=1)
         heads = {i for i, b in enumerate(scene.blocks) if b.kind in HEADS}
+        self.headed = list(dict.fromkeys(s.referent for s in scene.sights if s.place.block in heads))
         self.fixed: dict[str, list[float]] = {}
         for r, leaf in scene.leaf_of.items():
             own = scene.by_referent.get(r, [])
@@ -106,7 +123,10 @@ def rows(around: Surroundings, index: int, names: list[str]) -> Rows:
     q = scene.quantities[index]
     shared = _shared(around, q)
     reference = _reference(scene, q)
-    table = [[*around.fixed[name], *shared, *_relative(around, q, index, name, reference)] for name in names]
+    order = _recency(around, q)
+    table = [
+        [*around.fixed[name], *shared, *_relative(around, q, index, name, reference), *order(name)] for name in names
+    ]
     return np.asarray(table, dtype=np.float32).reshape(len(names), -1)
 
 
@@ -151,6 +171,25 @@ def _reference(scene: Scene, q: Quantity) -> tuple[int, int, str] | None:
         if start >= q.span.start:
             break
     return best
+
+
+def _recency(around: Surroundings, q: Quantity) -> Callable[[str], list[float]]:
+    """How recently each referent was named before a quantity, over all and in each role, counted in referents."""
+    scene = around.scene
+    cut = bisect_left(around.starts, q.span.start)
+    seen = scene.sights[max(0, cut - 40) : cut]
+    latest = list(dict.fromkeys(s.referent for s in reversed(seen)))
+    subjects = list(dict.fromkeys(s.referent for s in reversed(seen) if s.role == "subject"))
+    roles = {s.referent: s.role for s in seen}
+
+    def order(name: str) -> list[float]:
+        return [
+            float(latest.index(name)) if name in latest else 20.0,
+            float(subjects.index(name)) if name in subjects else 20.0,
+            *[float(roles.get(name) == role) for role in ROLES],
+        ]
+
+    return order
 
 
 def _relative(
@@ -239,14 +278,16 @@ def _relative(
 
 def _echo(scene: Scene, name: str, words: str) -> float:
     """How much of the name's words comes back in the text: 航道 of a 航道工程, 园区 of an industrial park."""
-    best = 0
-    for written in scene.names_of.get(name, ()):
-        for size in (4, 3, 2):
-            if size > best and any(
-                written[i : i + size] in words for i in range(max(0, len(written) - 8), len(written) - size + 1)
-            ):
-                best = size
-    return float(best)
+    said = _grams(words)
+    for size in (4, 3, 2):
+        if any(not said[size].isdisjoint(_grams(written[-8:])[size]) for written in scene.names_of.get(name, ())):
+            return float(size)
+    return 0.0
+
+
+@lru_cache(maxsize=4096)
+def _grams(words: str) -> dict[int, frozenset[str]]:
+    return {size: frozenset(words[i : i + size] for i in range(len(words) - size + 1)) for size in (4, 3, 2)}
 
 
 def pair_context(around: Surroundings, index: int, name: str, cache: dict[int, list[str]]) -> list[str]:
@@ -311,10 +352,10 @@ def neighbours(first: Mapping[int, Mapping[str, float]], scene: Scene, index: in
             near = places.get(i)
             same = near is not None and near.block == here.block
             row += [
-                first[i][name] if same else -1.0,
-                float(first[i][name] == max(first[i].values())) if same else -1.0,
+                first[i].get(name, 0.0) if same else -1.0,
+                float(first[i].get(name) == max(first[i].values())) if same else -1.0,
                 float(near.sentence == here.sentence) if near is not None else -1.0,
             ]
-        row.append(sum(first[i][name] for i in block) / max(1, len(block)))
+        row.append(sum(first[i].get(name, 0.0) for i in block) / max(1, len(block)))
         table.append(row)
     return np.asarray(table, dtype=np.float32).reshape(len(names), -1)

@@ -45,7 +45,7 @@ class Forest:
 
     def probability(self, rows: Floats) -> Floats:
         """The probability of the positive class for every row."""
-        result: Floats = 1 / (1 + np.exp(-self.logit(rows)))
+        result: Floats = (1 / (1 + np.exp(-self.logit(rows)))).astype(np.float32)
         return result
 
 
