@@ -1,0 +1,5 @@
+"""The room that reads what sentences state: relations between things, and figures about them."""
+
+from wlgraph.claims.state import state
+
+__all__ = ["state"]

@@ -1,0 +1,184 @@
+"""Posts: which person is printed with which title and which body (市委副书记、市长林则安).
+
+The words before a person, between bodies and titles, are read from left to right: a title belongs to the last body
+named, a title of an area (市长, 镇长) to the area of that body. In a list of persons the first one's titles hold for
+all until a new title comes. 林则安当选为市长 and 林则安任甲公司经理 are read to the right.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wlgraph.claims.relations.pairs import Pairs
+from wlgraph.claims.relations.scene import LINK, Actor, Scene
+from wlgraph.model import GROUP_OF
+
+_REACH = 48
+_TOWNS = ("Town", "Village", "AdministrativeArea")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHit:
+    """A title read beside a person: the actors (by number) of person and body, -1 where only the home is meant."""
+
+    person: int
+    seat: str
+    title: str
+    directness: int
+    ended: bool = False
+    proposed: bool = False
+
+
+class Posts:
+    """The posts that an article prints."""
+
+    def __init__(self, hits: list[PostHit], scene: Scene) -> None:
+        self.of: dict[tuple[str, str], PostHit] = {}
+        self.all_of: dict[tuple[str, str], list[PostHit]] = {}
+        self.titles: dict[str, str] = {}
+        for hit in sorted(hits, key=lambda h: -h.directness):
+            person = scene.actors[hit.person].mention.referent
+            self.of.setdefault((person, hit.seat), hit)
+            held = self.all_of.setdefault((person, hit.seat), [])
+            if all(hit.title != other.title for other in held):
+                held.append(hit)
+            self.titles.setdefault(person, hit.title)
+
+    def table(self, scene: Scene, pairs: Pairs) -> NDArray[np.float32]:
+        """For each pair: how directly a post joins it, and whether the person has any post at all."""
+        rows = np.zeros((len(pairs), 3), dtype=np.float32)
+        for i, (s, o) in enumerate(zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)):
+            person, seat = pairs.things[s], pairs.things[o]
+            if person not in self.titles:
+                continue
+            hit = self.of.get((person, seat))
+            rows[i] = (hit.directness if hit else 0, 1, _is_area_title(self.titles[person]))
+        return rows
+
+
+@cache
+def _lexicon() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = tomllib.loads(
+        files("wlgraph.claims.relations").joinpath("data/posts.toml").read_text("utf-8")
+    )
+    return data
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
+    title = rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
+    unit = re.compile(rf"([\ue000-\ue013])|({title})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
+    tail = re.compile(r"(?:\ue000|\ue001)(?:（[^（）]{1,8}）)?(?:同志)?")
+    verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|兼任|接任|就任|任|是|为|系|，))"
+    right = re.compile(
+        rf"(?:（[^（）]{{1,8}}）)?{verb}(?:该)?((?:[\ue000-\ue013][的]?)*)({title})(?=[，。；、”\n兼（]|$)"
+    )
+    return unit, tail, right
+
+
+def _is_area_title(title: str) -> bool:
+    return any(title.endswith(a) for a in _lexicon()["area"]) and not title.startswith(("科", "处"))
+
+
+def read_posts(scene: Scene) -> Posts:
+    """All posts that stand beside persons in the article."""
+    hits: list[PostHit] = []
+    last: dict[int, list[PostHit]] = {}
+    for i, actor in enumerate(scene.actors):
+        if GROUP_OF[scene.referents[actor.mention.referent].leaf] != "Person":
+            continue
+        found = _before(scene, i)
+        if not found and i and actor.run == scene.actors[i - 1].run:
+            found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
+        found = found or _after(scene, i)
+        last[i] = found
+        hits += found
+    _share_back(scene, hits)
+    return Posts(hits, scene)
+
+
+def _share_back(scene: Scene, hits: list[PostHit]) -> None:
+    """甲、乙、丙当选为副市长: the title behind the last of a list holds for all of it that have none."""
+    having = {h.person for h in hits}
+    for hit in [h for h in hits if h.directness == 1]:
+        run = scene.actors[hit.person].run
+        for j in range(hit.person - 1, -1, -1):
+            if scene.actors[j].run != run or j in having:
+                break
+            hits.append(PostHit(j, hit.seat, hit.title, 1, hit.ended, hit.proposed))
+
+
+def _before(scene: Scene, i: int) -> list[PostHit]:
+    position = scene.actors[i].position
+    start = max(0, position - _REACH)
+    window = scene.skeleton[start:position]
+    cut = max(window.rfind(c) for c in "。；！？\n\ue000\ue001")
+    window, offset = window[cut + 1 :], start + cut + 1
+    if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
+        return []
+    unit, _, _ = _patterns()
+    return _read(scene, i, window, offset, unit, 3)
+
+
+def _after(scene: Scene, i: int) -> list[PostHit]:
+    right = _patterns()[2]
+    m = right.match(scene.skeleton, scene.actors[i].position + 1)
+    if not m:
+        return []
+    unit = _patterns()[0]
+    return _read(scene, i, m[1] + m[2], m.start(1), unit, 1)
+
+
+def _read(scene: Scene, i: int, window: str, offset: int, unit: re.Pattern[str], directness: int) -> list[PostHit]:
+    at = {a.position: a for a in scene.actors}
+    seat: Actor | None = None
+    hits: list[PostHit] = []
+    ended = any(window.startswith(w) or f"，{w}" in window for w in _lexicon()["ended"])
+    proposed = any(w in window for w in _lexicon()["proposed"])
+    done = 0
+    for m in unit.finditer(window):
+        if m[1]:
+            seat = at.get(offset + m.start())
+        else:
+            title = re.sub(r"（.*|^[的、，“”兼和]+", "", m[2])
+            loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
+            for target in _seats(scene, seat, title):
+                hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed))
+        done = m.end()
+    return hits
+
+
+def _seats(scene: Scene, seat: Actor | None, title: str) -> list[str]:
+    """The things in which a title is held: the area for 市长, else the body named before it."""
+    if _is_area_title(title):
+        if seat is None:
+            return [scene.home] if scene.home else []
+        if seat.mention.leaf in _TOWNS:
+            return [seat.mention.referent]
+        area = _area_of(scene, seat)
+        return [area, seat.mention.referent] if area else [seat.mention.referent]
+    if seat is None:
+        return []
+    return [seat.mention.referent]
+
+
+def _area_of(scene: Scene, body: Actor) -> str:
+    """The area whose body it is: 温岭市 for 温岭市委, the home for 市委."""
+    name = scene.referents[body.mention.referent].name
+    best = ""
+    for actor in scene.actors:
+        thing = scene.referents[actor.mention.referent]
+        if thing.leaf in _TOWNS and name.startswith(thing.name) and len(thing.name) > len(best):
+            best = thing.name
+            found = thing.id
+    if best:
+        return found
+    return scene.home if body.mention.text.startswith(("市", "县", "区", "我市", "我县")) else ""

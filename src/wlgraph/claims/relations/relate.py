@@ -1,0 +1,145 @@
+"""From a page's names to claims: pairs are scored, the likely ones become claims with what qualifies them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from wlgraph.claims.relations.modality import read_modality
+from wlgraph.claims.relations.pairs import Pairs, pair_up
+from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
+from wlgraph.claims.relations.rules import RuleHits, apply_rules
+from wlgraph.claims.relations.scene import Actor, Scene, set_scenes
+from wlgraph.claims.relations.scorer import load_scorer
+from wlgraph.claims.relations.signature import SCORED
+from wlgraph.claims.relations.speakers import speakers
+from wlgraph.model import Claim, ClaimModality, Naming, Predicate, Reading
+
+IMPLIED_POST = 0.8
+"""Confidence of a post whose seat, the page's home, the article does not name (市长林则安)."""
+RULE_ALONE = 0.6
+"""Confidence of a claim of a predicate that the scorer was not trained on."""
+_YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
+_RELATIVE_YEAR = {"今年": 0, "去年": -1, "前年": -2}
+_DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "participatesIn"})
+_LISTED: frozenset[Predicate] = frozenset({"attended", "received", "participatesIn"})
+
+
+def relate(reading: Reading, naming: Naming) -> tuple[Claim, ...]:
+    """The claims that a page's sentences make about its referents, in the order of the articles."""
+    claims: list[Claim] = []
+    for scene in set_scenes(reading, naming):
+        claims += _Relater(scene, reading.page.date).claims()
+    return tuple(claims)
+
+
+class _Relater:
+    """One article's claims."""
+
+    def __init__(self, scene: Scene, date: str) -> None:
+        self._scene = scene
+        self._date = date
+        self._pairs: Pairs = pair_up(scene)
+        self._hits: RuleHits = apply_rules(scene)
+        self._posts: Posts = read_posts(scene)
+        self._speakers = speakers(scene)
+
+    def claims(self) -> list[Claim]:
+        return [*self._scored(), *self._implied_posts(), *self._by_rule_alone()]
+
+    def _scored(self) -> Iterator[Claim]:
+        scorer = load_scorer()
+        table = scorer.score(self._scene, self._pairs, self._hits, self._posts)
+        for p, predicate in enumerate(SCORED):
+            for row in (table[:, p] >= scorer.settings[predicate].threshold).nonzero()[0].tolist():
+                yield from self._claim(row, predicate, float(table[row, p]))
+
+    def _claim(self, row: int, predicate: Predicate, probability: float) -> Iterator[Claim]:
+        meeting = int(self._pairs.first[row])
+        subject = self._scene.actors[int(self._pairs.left[meeting])]
+        obj = self._scene.actors[int(self._pairs.right[meeting])]
+        ends = subject.mention.referent, obj.mention.referent
+        rules = self._hits.of.get((ends[0], predicate, ends[1]))
+        sentence = rules[0][1] if rules else max(subject.sentence, obj.sentence)
+        claim = Claim(
+            article=self._scene.article.id,
+            subject=ends[0],
+            predicate=predicate,
+            object=ends[1],
+            sentence=self._scene.article.sentences[sentence],
+            modality=read_modality(self._scene, subject, obj),
+            year=self._year(sentence) if predicate in _DATED else "",
+            said_by=self._said_by(sentence, ends),
+            position=_position(subject, obj) if predicate in _LISTED else 0,
+            confidence=round(probability, 3),
+            rule=rules[0][0] if rules else "scorer",
+        )
+        held = self._posts.all_of.get(ends, []) if predicate == "holdsPostIn" else []
+        if not held:
+            yield claim
+        for hit in held:
+            yield self._as_post(claim, hit)
+
+    def _as_post(self, claim: Claim, hit: PostHit) -> Claim:
+        """A claim of a post with its title; the person's own sentence is the evidence."""
+        modality: ClaimModality = "ended" if hit.ended else "proposed" if hit.proposed else claim.modality
+        sentence = self._scene.article.sentences[self._scene.actors[hit.person].sentence]
+        return msgspec.structs.replace(claim, role=hit.title, modality=modality, sentence=sentence, rule="post")
+
+    def _implied_posts(self) -> Iterator[Claim]:
+        """Posts in the page's home where no mention of it stands near (市长林则安)."""
+        paired = {
+            (self._pairs.things[s], self._pairs.things[o])
+            for s, o in zip(self._pairs.subject.tolist(), self._pairs.object.tolist(), strict=True)
+        }
+        for (person, seat), held in self._posts.all_of.items():
+            if seat != self._scene.home or (person, seat) in paired:
+                continue
+            for hit in held:
+                claim = Claim(
+                    article=self._scene.article.id,
+                    subject=person,
+                    predicate="holdsPostIn",
+                    object=seat,
+                    sentence=self._scene.article.sentences[self._scene.actors[hit.person].sentence],
+                    confidence=IMPLIED_POST,
+                )
+                yield self._as_post(claim, hit)
+
+    def _by_rule_alone(self) -> Iterator[Claim]:
+        """Claims of the predicates outside the scorer: appointments, penalties, shares, contracts."""
+        for (subject, predicate, obj), rules in self._hits.of.items():
+            if predicate in SCORED:
+                continue
+            rule, sentence = rules[0]
+            yield Claim(
+                article=self._scene.article.id,
+                subject=subject,
+                predicate=predicate,
+                object=obj,
+                sentence=self._scene.article.sentences[sentence],
+                said_by=self._said_by(sentence, (subject, obj)),
+                confidence=RULE_ALONE,
+                rule=rule,
+            )
+
+    def _said_by(self, sentence: int, ends: tuple[str, str]) -> str:
+        speaker = self._speakers.get(sentence, "")
+        return "" if speaker in ends else speaker
+
+    def _year(self, sentence: int) -> str:
+        """The year that a sentence names, absolutely or against the page's date."""
+        span = self._scene.article.sentences[sentence]
+        words = self._scene.article.text[span.start : span.end]
+        if absolute := _YEAR.search(words):
+            return absolute.group()
+        shift = next((years for word, years in _RELATIVE_YEAR.items() if word in words), None)
+        return str(int(self._date[:4]) + shift) if shift is not None and self._date else ""
+
+
+def _position(subject: Actor, obj: Actor) -> int:
+    """The place of the subject, else of the object, in the list of names that it stands in."""
+    listed = subject if subject.run_length > 1 else obj
+    return listed.rank + 1 if listed.run_length > 1 else 0

@@ -1,0 +1,78 @@
+"""The trained scorer: how likely each predicate joins each pair of things."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from wlgraph.claims.relations.context import hash_context, read_context
+from wlgraph.claims.relations.features import describe
+from wlgraph.claims.relations.pairs import Pairs
+from wlgraph.claims.relations.posts import Posts
+from wlgraph.claims.relations.rules import RuleHits
+from wlgraph.claims.relations.scene import Scene
+from wlgraph.claims.relations.signature import ALLOWED, LEAF_INDEX, SCORED, SYMMETRIC
+from wlgraph.model import Predicate, Record
+
+
+class Setting(Record, frozen=True, kw_only=True):
+    """How a predicate's raw score becomes a probability, and the probability from which a claim is made."""
+
+    slope: float
+    shift: float
+    threshold: float
+
+
+class Scorer:
+    """Linear weights over context, boosted trees over everything, and each predicate's calibration."""
+
+    def __init__(
+        self, weights: NDArray[np.float32], trees: ort.InferenceSession, settings: dict[Predicate, Setting]
+    ) -> None:
+        self._weights = weights
+        self._trees = trees
+        self.settings = settings
+
+    def score(self, scene: Scene, pairs: Pairs, hits: RuleHits, posts: Posts) -> NDArray[np.float32]:
+        """A table ``[pair, predicate]`` of probabilities; zero where a predicate cannot join the pair."""
+        out = np.zeros((len(pairs), len(SCORED)), dtype=np.float32)
+        if not len(pairs):
+            return out
+        linear = read_context(hash_context(scene, pairs), self._weights, pairs)
+        rows = np.hstack([linear, describe(scene, pairs, hits, posts)]).astype(np.float32)
+        places = [np.flatnonzero(possible(scene, pairs, predicate)) for predicate in SCORED]
+        feed = {f"in_{predicate}": rows[at] for predicate, at in zip(SCORED, places, strict=True)}
+        answers = self._trees.run(list(SCORED), feed)
+        for p, (predicate, at, raw) in enumerate(zip(SCORED, places, answers, strict=True)):
+            setting = self.settings[predicate]
+            out[at, p] = 1 / (1 + np.exp(-(setting.slope * raw[:, 0] + setting.shift)))
+        return out
+
+
+def possible(scene: Scene, pairs: Pairs, predicate: Predicate) -> NDArray[np.bool_]:
+    """Which pairs a predicate may join by their classes; of a symmetric one only the first-named order."""
+    leaf = np.array([LEAF_INDEX[scene.referents[t].leaf] for t in pairs.things], dtype=np.int64)
+    mask = ALLOWED[predicate][leaf[pairs.subject], leaf[pairs.object]]
+    return mask & (pairs.subject < pairs.object) if predicate in SYMMETRIC else mask
+
+
+@cache
+def load_scorer() -> Scorer:
+    """The scorer shipped with the package."""
+    data = files("wlgraph.claims.relations").joinpath("data")
+    with data.joinpath("context.npz").open("rb") as stream:
+        arrays = np.load(stream)
+        weights = np.zeros((int(arrays["buckets"]), len(SCORED)), dtype=np.float32)
+        weights[arrays["used"]] = arrays["weights"]
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    trees = ort.InferenceSession(data.joinpath("trees.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+    settings = msgspec.convert(json.loads(data.joinpath("settings.json").read_text("utf-8")), dict[Predicate, Setting])
+    return Scorer(weights, trees, settings)

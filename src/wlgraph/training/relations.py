@@ -1,0 +1,273 @@
+"""Train the relation scorer on marked pages: ``python -m wlgraph.training.relations [--out FOLDER]``.
+
+Needs lightgbm, scikit-learn, scipy and onnx (the ``train`` extra). Every page is also read a second time with names
+dropped and misclassed at random, so that the scorer does not trust names more than the names room deserves. All
+figures, thresholds and calibrations come from cross-validation over the pages' writers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import lightgbm as lgb
+import msgspec
+import numpy as np
+import onnx
+from onnx import TensorProto, helper
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from wlgraph.claims.relations.context import BUCKETS, hash_context, read_context
+from wlgraph.claims.relations.features import describe
+from wlgraph.claims.relations.pairs import Pairs, pair_up
+from wlgraph.claims.relations.posts import read_posts
+from wlgraph.claims.relations.rules import apply_rules
+from wlgraph.claims.relations.scene import set_scenes
+from wlgraph.claims.relations.scorer import possible
+from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
+from wlgraph.evaluation.marked import MarkedPage, read_marked
+from wlgraph.model import GROUP_OF, GROUPS, Mention, Naming, Referent
+
+TREES: dict[str, Any] = {
+    "objective": "binary", "learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 8, "feature_fraction": 0.3,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 2, "seed": 7,
+    "deterministic": True, "force_col_wise": True, "max_bin": 63,
+}  # fmt: skip
+ROUNDS = 160
+FOLDS = 5
+
+
+class Sample:
+    """The pairs of one article with their features and true predicates."""
+
+    def __init__(self, group: str, clean: bool, pairs: Pairs, buckets: Any, dense: Any, mask: Any, truth: Any) -> None:
+        self.group, self.clean, self.pairs = group, clean, pairs
+        self.buckets, self.dense, self.mask, self.truth = buckets, dense, mask, truth
+        self.missed = np.zeros(len(SCORED))
+
+
+def disturb(naming: Naming, chance: random.Random) -> Naming:
+    """A naming as a fallible reader would make it: a tenth of the mentions lost, some things of a wrong class."""
+    leaf = {
+        r.id: chance.choice(GROUPS[GROUP_OF[r.leaf]]) if chance.random() < 0.03 else r.leaf for r in naming.referents
+    }
+    mentions = [msgspec.structs.replace(m, leaf=leaf[m.referent]) for m in naming.mentions if chance.random() > 0.1]
+    referents = [msgspec.structs.replace(r, leaf=leaf[r.id]) for r in naming.referents]
+    return Naming(mentions=tuple[Mention, ...](mentions), referents=tuple[Referent, ...](referents))
+
+
+def samples_of(group: str, page: MarkedPage, naming: Naming, *, clean: bool) -> list[Sample]:
+    truth: dict[str, set[tuple[str, str, str]]] = {}
+    for c in page.stating.claims:
+        found = truth.setdefault(c.article, set())
+        found.add((c.subject, c.predicate, c.object))
+        if c.predicate in SYMMETRIC:
+            found.add((c.object, c.predicate, c.subject))
+        if c.predicate == "chaired":
+            found.add((c.subject, "attended", c.object))
+    out = []
+    for scene in set_scenes(page.reading, naming):
+        wanted = truth.get(scene.article.id, set())
+        pairs = pair_up(scene)
+        if not len(pairs):
+            continue
+        hits, posts = apply_rules(scene), read_posts(scene)
+        mask = np.stack([possible(scene, pairs, p) for p in SCORED], axis=1)
+        ends = [(pairs.things[s], pairs.things[o]) for s, o in zip(pairs.subject, pairs.object, strict=True)]
+        right = np.array([[(s, p, o) in wanted for p in SCORED] for s, o in ends]) & mask
+        dense = describe(scene, pairs, hits, posts)
+        sample = Sample(group, clean, pairs, hash_context(scene, pairs), dense, mask, right)
+        for p, predicate in enumerate(SCORED):
+            listed = sum(c.predicate == predicate and c.article == scene.article.id for c in page.stating.claims)
+            sample.missed[p] = listed - right[:, p].sum()
+        out.append(sample)
+    return out
+
+
+def load(folder: Path) -> list[Sample]:
+    names = json.loads((folder / "split.json").read_text("utf-8"))["train"]
+    chance = random.Random(11)
+    out = []
+    for name in names:
+        page = read_marked(folder / "pages" / f"{name}.txt")
+        out += samples_of(name[0], page, page.naming, clean=True)
+        out += samples_of(name[0], page, disturb(page.naming, chance), clean=False)
+    return out
+
+
+def fit_context(samples: list[Sample]) -> np.ndarray[Any, Any]:
+    """Linear weights ``[bucket, predicate]`` from every pair's nearest meeting."""
+    rows = np.concatenate([s.buckets[s.pairs.first[:-1]] for s in samples])
+    mask, truth = (np.concatenate([getattr(s, k) for s in samples]) for k in ("mask", "truth"))
+    width = rows.shape[1]
+    table = csr_matrix(
+        (np.ones(rows.size, dtype=np.float32), rows.ravel(), np.arange(0, rows.size + 1, width)),
+        shape=(len(rows), BUCKETS),
+    )
+    weights = np.zeros((BUCKETS, len(SCORED)), dtype=np.float32)
+    for p in range(len(SCORED)):
+        at = np.flatnonzero(mask[:, p])
+        model = LogisticRegression(C=0.05, solver="liblinear", max_iter=60, tol=1e-3)
+        model.fit(table[at], truth[at, p])
+        weights[:, p] = model.coef_[0]
+    return weights
+
+
+def linear(samples: list[Sample], weights: np.ndarray[Any, Any]) -> list[np.ndarray[Any, Any]]:
+    return [read_context(s.buckets, weights, s.pairs) for s in samples]
+
+
+def crossed(samples: list[Sample]) -> list[np.ndarray[Any, Any]]:
+    """Linear scores of samples by weights that never saw their writer."""
+    groups = sorted({s.group for s in samples})
+    out: list[Any] = [None] * len(samples)
+    for fold in range(FOLDS):
+        held = set(groups[fold::FOLDS])
+        weights = fit_context([s for s in samples if s.group not in held])
+        for i, s in enumerate(samples):
+            if s.group in held:
+                out[i] = read_context(s.buckets, weights, s.pairs)
+    return out
+
+
+def fit_trees(samples: list[Sample], scores: list[Any]) -> dict[str, lgb.Booster]:
+    rows = np.concatenate([np.hstack([a, s.dense]) for a, s in zip(scores, samples, strict=True)])
+    mask, truth = (np.concatenate([getattr(s, k) for s in samples]) for k in ("mask", "truth"))
+    weight = np.concatenate([np.full(len(s.pairs), 1.0 if s.clean else 0.5) for s in samples])
+    out = {}
+    for p, predicate in enumerate(SCORED):
+        at = np.flatnonzero(mask[:, p])
+        data = lgb.Dataset(rows[at], truth[at, p], weight=weight[at])
+        out[predicate] = lgb.train(TREES, data, ROUNDS)
+    return out
+
+
+def cross_validate(samples: list[Sample], scores: list[Any]) -> list[np.ndarray[Any, Any]]:
+    """Raw scores ``[pair, predicate]`` of clean samples by trees that never saw their writer."""
+    groups = sorted({s.group for s in samples})
+    out: list[Any] = [None] * len(samples)
+    for fold in range(FOLDS):
+        held = set(groups[fold::FOLDS])
+        kept = [i for i, s in enumerate(samples) if s.group not in held]
+        models = fit_trees([samples[i] for i in kept], [scores[i] for i in kept])
+        for i, s in enumerate(samples):
+            if s.group in held:
+                rows = np.hstack([scores[i], s.dense])
+                out[i] = np.stack([models[p].predict(rows, raw_score=True) for p in SCORED], axis=1)
+    return out
+
+
+def settle(samples: list[Sample], raw: list[Any]) -> tuple[dict[str, dict[str, float]], list[str]]:
+    """Calibration and threshold of every predicate, and lines that report what cross-validation found."""
+    clean = [i for i, s in enumerate(samples) if s.clean]
+    settings, lines, total, error = {}, [], np.zeros(3), np.zeros(10)
+    weight_of = np.zeros(10)
+    for p, predicate in enumerate(SCORED):
+        x = np.concatenate([raw[i][samples[i].mask[:, p], p] for i in clean])
+        y = np.concatenate([samples[i].truth[samples[i].mask[:, p], p] for i in clean])
+        missed = sum(samples[i].missed[p] for i in clean if predicate != "attended")
+        platt = LogisticRegression(C=10.0).fit(x[:, None], y)
+        slope, shift = float(platt.coef_[0, 0]), float(platt.intercept_[0])
+        q = 1 / (1 + np.exp(-(slope * x + shift)))
+        best = (-1.0, 0.5, 0, 0, 0)
+        wanted = y.sum() + missed
+        for t in np.arange(0.2, 0.66, 0.02):
+            found, right = (q >= t).sum(), y[q >= t].sum()
+            f = 2 * right / (found + wanted)
+            if f > best[0]:
+                best = (f, float(t), right, found, wanted)
+        threshold = round(0.7 * best[1] + 0.3 * 0.42, 3)
+        found, right = (q >= threshold).sum(), y[q >= threshold].sum()
+        total += (right, found, wanted)
+        claimed = q >= threshold
+        b = np.minimum((q * 10).astype(int), 9)
+        for k in range(10):
+            error[k] += (q[claimed & (b == k)] - y[claimed & (b == k)]).sum()
+            weight_of[k] += (claimed & (b == k)).sum()
+        settings[predicate] = {"slope": round(slope, 4), "shift": round(shift, 4), "threshold": threshold}
+        lines.append(
+            f"{predicate:<16} P {right / max(found, 1):.3f} R {right / wanted:.3f} "
+            f"F1 {2 * right / (found + wanted):.3f} at {threshold:.2f} ({int(wanted)} wanted)"
+        )
+    p_all, r_all = total[0] / total[1], total[0] / total[2]
+    lines.append(f"all              P {p_all:.3f} R {r_all:.3f} F1 {2 * p_all * r_all / (p_all + r_all):.3f}")
+    lines.append(f"calibration error of claims made {np.abs(error).sum() / weight_of.sum():.3f}")
+    return settings, lines
+
+
+def to_onnx(models: dict[str, lgb.Booster], width: int) -> bytes:
+    """One graph with an input ``in_PREDICATE`` and an output ``PREDICATE`` (raw score) for every predicate."""
+    nodes, inputs, outputs = [], [], []
+    for predicate, booster in models.items():
+        nodes.append(_ensemble(predicate, booster.dump_model()["tree_info"]))
+        inputs.append(helper.make_tensor_value_info(f"in_{predicate}", TensorProto.FLOAT, [None, width]))
+        outputs.append(helper.make_tensor_value_info(predicate, TensorProto.FLOAT, [None, 1]))
+    graph = helper.make_graph(nodes, "relations", inputs, outputs)
+    opset = [helper.make_opsetid("", 15), helper.make_opsetid("ai.onnx.ml", 3)]
+    model: bytes = helper.make_model(graph, opset_imports=opset, ir_version=8).SerializeToString()
+    onnx.checker.check_model(model)
+    return model
+
+
+def _ensemble(predicate: str, trees: list[dict[str, Any]]) -> Any:
+    a: dict[str, list[Any]] = {
+        k: []
+        for k in (
+            "nodes_treeids", "nodes_nodeids", "nodes_featureids", "nodes_values", "nodes_modes", "nodes_truenodeids",
+            "nodes_falsenodeids", "target_treeids", "target_nodeids", "target_ids", "target_weights",
+        )
+    }  # fmt: skip
+
+    def walk(tree: int, node: dict[str, Any], counter: list[int]) -> int:
+        number = counter[0]
+        counter[0] += 1
+        at = len(a["nodes_treeids"])
+        leaf = "leaf_value" in node
+        for key, value in (
+            ("treeids", tree), ("nodeids", number), ("featureids", 0 if leaf else node["split_feature"]),
+            ("values", 0.0 if leaf else node["threshold"]), ("modes", "LEAF" if leaf else "BRANCH_LEQ"),
+            ("truenodeids", 0), ("falsenodeids", 0),
+        ):  # fmt: skip
+            a[f"nodes_{key}"].append(value)
+        if leaf:
+            for key, value in (("treeids", tree), ("nodeids", number), ("ids", 0), ("weights", node["leaf_value"])):
+                a[f"target_{key}"].append(value)
+        else:
+            a["nodes_truenodeids"][at] = walk(tree, node["left_child"], counter)
+            a["nodes_falsenodeids"][at] = walk(tree, node["right_child"], counter)
+        return number
+
+    for i, tree in enumerate(trees):
+        walk(i, tree["tree_structure"], [0])
+    return helper.make_node(
+        "TreeEnsembleRegressor", [f"in_{predicate}"], [predicate], domain="ai.onnx.ml", n_targets=1, **a
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--marked", type=Path, default=Path("evaluation/marked"))
+    parser.add_argument("--out", type=Path, default=Path("src/wlgraph/claims/relations/data"))
+    args = parser.parse_args()
+    samples = load(args.marked)
+    scores = crossed(samples)
+    settings, lines = settle(samples, cross_validate(samples, scores))
+    print(*lines, sep="\n")
+    weights = fit_context(samples)
+    models = fit_trees(samples, scores)
+    used = np.flatnonzero(np.abs(weights).max(axis=1) > 0.005)
+    np.savez_compressed(
+        args.out / "context.npz", buckets=BUCKETS, used=used.astype(np.uint16), weights=weights[used].astype(np.float16)
+    )
+    width = scores[0].shape[1] + samples[0].dense.shape[1]
+    (args.out / "trees.onnx").write_bytes(to_onnx(models, width))
+    (args.out / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
+    (args.out / "crossvalidation.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
