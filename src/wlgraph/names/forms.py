@@ -77,6 +77,9 @@ def _forms() -> tuple[_Form, ...]:
         _form(rf"{_WORD}{{1,8}}", words["infrastructure"]["heads"], "Infrastructure", "form:infrastructure", 0.2),
         _form(rf"{_WORD}{{2,4}}", words["infrastructure"]["features"], "Infrastructure", "form:feature", 0.1),
     ]  # fmt: skip
+    quoted = r"[^“”，。；\s]{2,20}"
+    titled = ["称号", "荣誉称号", "荣誉", "认定", "认证"]
+    forms.append(_form(rf"(?<=“){quoted}(?=”(?:的)?", titled, "Recognition", "form:titled", 0.8, after=")"))
     for name, programme in words["programme"].items():
         leaf, heads = cast("Leaf", name), programme["heads"]
         inner = r"[^“”，。；\s]{2,16}"
