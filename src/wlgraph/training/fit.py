@@ -12,28 +12,27 @@ import torch
 from wlgraph.model import Record
 from wlgraph.names.recogniser.alphabet import Reader
 from wlgraph.names.recogniser.marginals import MarginalDecoder, best_spans, span_probabilities
+from wlgraph.names.recogniser.recogniser import WINDOW
 from wlgraph.training.augment import Swapper, flaw
 from wlgraph.training.batches import batches
 from wlgraph.training.net import Net
 from wlgraph.training.samples import Sample, windows
 from wlgraph.training.score import Tagged
 
-WINDOW = 256
-
 
 class Recipe(Record, frozen=True, kw_only=True):
     """How to train: all that a run depends on besides its samples."""
 
     seed: int = 1
-    epochs: int = 24
+    epochs: int = 20
     batch: int = 4096
     encoder_rate: float = 3e-4
     head_rate: float = 2e-3
     decay: float = 0.01
     dropout: float = 0.4
-    hidden: int = 144
+    hidden: int = 160
     swap: float = 0.4
-    invent: float = 0.4
+    invent: float = 0.3
     plain: float = 0.3
     flaws: float = 0.004
     average: float = 0.995

@@ -17,9 +17,7 @@ LAC_TAG_SCALE = 0.1
 class Net(nn.Module):
     """Emissions for each character, from its own vector, the pair it begins and what LAC sees around it."""
 
-    def __init__(
-        self, pair_count: int, *, pair_size: int = 48, hidden: int = 144, narrow: int = 176, dropout: float = 0.4
-    ) -> None:
+    def __init__(self, pair_count: int, *, pair_size: int = 48, hidden: int = 160, dropout: float = 0.4) -> None:
         super().__init__()
         weights = lac.read_weights()
         table = lac.embedding(weights)
@@ -30,9 +28,9 @@ class Net(nn.Module):
         self.pairs = nn.Embedding(pair_count + 1, pair_size)
         nn.init.normal_(self.pairs.weight, std=0.1)
         width = 128 + 256 + 256 + 59 + pair_size
-        # A head that reads all of it takes as much time as LAC itself.
-        self.narrow = nn.Linear(width, narrow) if narrow else nn.Identity()
-        self.head = Bidirectional(*(nn.LSTM(narrow or width, hidden) for _ in range(2)))
+        # Nothing while training; afterwards a linear layer can stand here (``narrowing``).
+        self.narrow: nn.Module = nn.Identity()
+        self.head = Bidirectional(nn.LSTM(width, hidden), nn.LSTM(width, hidden))
         self.out = nn.Linear(2 * hidden, TAG_COUNT)
         self.crf = ConditionalRandomField()
         self.dropout = nn.Dropout(dropout)
