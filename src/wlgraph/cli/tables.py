@@ -17,7 +17,9 @@ def print_table(table: Table) -> None:
     console = Console(markup=False, highlight=False, emoji=False)
     if not console.is_terminal:
         console = Console(markup=False, highlight=False, emoji=False, width=WIDEST)
-    shown = RichTable(*table.columns, box=box.SIMPLE_HEAD)
+    shown = RichTable(box=box.SIMPLE_HEAD)
+    for column in table.columns:
+        shown.add_column(column, overflow="fold")
     for row in table.rows:
         shown.add_row(*("" if value is None else _short(str(value)) for value in row))
     console.print(shown)

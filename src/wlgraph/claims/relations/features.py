@@ -46,9 +46,9 @@ def describe(scene: Scene, pairs: Pairs, hits: RuleHits, posts: Posts) -> Floats
     meeting = _meetings(scene, pairs)
     first = pairs.first[:-1]
     best = np.maximum.reduceat(meeting[:, _OF_WORDS:], first, axis=0)
-    return np.hstack(
-        [meeting[first], best, _things(scene, pairs), hits.table(scene, pairs), posts.table(scene, pairs)]
-    ).astype(np.float32)
+    return np.hstack([meeting[first], best, _things(scene, pairs), hits.table(pairs), posts.table(pairs)]).astype(
+        np.float32
+    )
 
 
 _OF_WORDS = 33

@@ -21,6 +21,7 @@ from wlgraph.claims.relations.scene import LINK, Actor, Scene
 from wlgraph.model import GROUP_OF
 
 _REACH = 48
+_SEATS = ("Organization", "Place")
 _TOWNS = ("Town", "Village", "AdministrativeArea")
 
 
@@ -51,7 +52,7 @@ class Posts:
                 held.append(hit)
             self.titles.setdefault(person, hit.title)
 
-    def table(self, scene: Scene, pairs: Pairs) -> NDArray[np.float32]:
+    def table(self, pairs: Pairs) -> NDArray[np.float32]:
         """For each pair: how directly a post joins it, and whether the person has any post at all."""
         rows = np.zeros((len(pairs), 3), dtype=np.float32)
         for i, (s, o) in enumerate(zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)):
@@ -146,28 +147,40 @@ def _read(scene: Scene, i: int, window: str, offset: int, unit: re.Pattern[str],
     done = 0
     for m in unit.finditer(window):
         if m[1]:
-            seat = at.get(offset + m.start())
+            named = at.get(offset + m.start())
+            seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
         else:
             title = re.sub(r"（.*|^[的、，“”兼和]+", "", m[2])
             loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
-            for target in _seats(scene, seat, title):
+            for target in _seats(scene, i, seat, title):
                 hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed))
         done = m.end()
     return hits
 
 
-def _seats(scene: Scene, seat: Actor | None, title: str) -> list[str]:
+def _seats(scene: Scene, person: int, seat: Actor | None, title: str) -> list[str]:
     """The things in which a title is held: the area for 市长, else the body named before it."""
-    if _is_area_title(title):
-        if seat is None:
-            return [scene.home] if scene.home else []
-        if seat.mention.leaf in _TOWNS:
-            return [seat.mention.referent]
-        area = _area_of(scene, seat)
-        return [area, seat.mention.referent] if area else [seat.mention.referent]
-    if seat is None:
-        return []
-    return [seat.mention.referent]
+    if not _is_area_title(title):
+        return [seat.mention.referent] if seat else []
+    if seat is not None and seat.mention.leaf in _TOWNS:
+        return [seat.mention.referent]
+    area = _area_of(scene, seat) if seat else _area_before(scene, person, title)
+    if area:
+        return [area]
+    return [seat.mention.referent] if seat else []
+
+
+def _area_before(scene: Scene, person: int, title: str) -> str:
+    """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
+    level = re.search(r"([省市县区镇乡州旗])长", title)
+    if level is None:
+        return ""
+    if scene.home and scene.referents[scene.home].name.endswith(level[1]):
+        return scene.home
+    for actor in reversed(scene.actors[:person]):
+        if actor.mention.leaf in _TOWNS and scene.referents[actor.mention.referent].name.endswith(level[1]):
+            return actor.mention.referent
+    return ""
 
 
 def _area_of(scene: Scene, body: Actor) -> str:

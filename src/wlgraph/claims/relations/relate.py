@@ -17,8 +17,10 @@ from wlgraph.claims.relations.signature import SCORED
 from wlgraph.claims.relations.speakers import speakers
 from wlgraph.model import Claim, ClaimModality, Naming, Predicate, Reading
 
-IMPLIED_POST = 0.8
-"""Confidence of a post whose seat, the page's home, the article does not name (市长林则安)."""
+DIRECT = 4
+"""How directly a post must stand before its person to be believed without the scorer."""
+PLAIN_POST = 0.8
+"""Confidence of such a post: its share of right ones on the training pages."""
 RULE_ALONE = 0.6
 """Confidence of a claim of a predicate that the scorer was not trained on."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
@@ -47,7 +49,9 @@ class _Relater:
         self._speakers = speakers(scene)
 
     def claims(self) -> list[Claim]:
-        return [*self._scored(), *self._implied_posts(), *self._by_rule_alone()]
+        scored = list(self._scored())
+        claimed = {(claim.subject, claim.object) for claim in scored if claim.predicate == "holdsPostIn"}
+        return [*scored, *self._plain_posts(claimed), *self._by_rule_alone()]
 
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
@@ -88,23 +92,19 @@ class _Relater:
         sentence = self._scene.article.sentences[self._scene.actors[hit.person].sentence]
         return msgspec.structs.replace(claim, role=hit.title, modality=modality, sentence=sentence, rule="post")
 
-    def _implied_posts(self) -> Iterator[Claim]:
-        """Posts in the page's home where no mention of it stands near (市长林则安)."""
-        paired = {
-            (self._pairs.things[s], self._pairs.things[o])
-            for s, o in zip(self._pairs.subject.tolist(), self._pairs.object.tolist(), strict=True)
-        }
-        for (person, seat), held in self._posts.all_of.items():
-            if seat != self._scene.home or (person, seat) in paired:
+    def _plain_posts(self, claimed: set[tuple[str, str]]) -> Iterator[Claim]:
+        """Posts that stand just before their person (莲都区区长林则安) and that the scorer did not see or believe."""
+        for ends, held in self._posts.all_of.items():
+            if ends in claimed or held[0].directness < DIRECT:
                 continue
             for hit in held:
                 claim = Claim(
                     article=self._scene.article.id,
-                    subject=person,
+                    subject=ends[0],
                     predicate="holdsPostIn",
-                    object=seat,
+                    object=ends[1],
                     sentence=self._scene.article.sentences[self._scene.actors[hit.person].sentence],
-                    confidence=IMPLIED_POST,
+                    confidence=PLAIN_POST,
                 )
                 yield self._as_post(claim, hit)
 

@@ -43,7 +43,7 @@ class RuleHits:
     def add(self, subject: str, predicate: Predicate, obj: str, rule: str, sentence: int) -> None:
         self.of.setdefault((subject, predicate, obj), []).append((rule, sentence))
 
-    def table(self, scene: Scene, pairs: Pairs) -> NDArray[np.float32]:
+    def table(self, pairs: Pairs) -> NDArray[np.float32]:
         """For each pair the number of rules that speak for each scored predicate."""
         rows = np.zeros((len(pairs), len(SCORED)), dtype=np.float32)
         index = {
