@@ -29,13 +29,21 @@ def page_triples(page: Page, home: str | None, minter: Minter) -> Iterator[Tripl
         yield Triple(node, term(WL.home), NamedNode(home))
 
 
+def heading(article: Article) -> str:
+    """An article's headline; a caption that stands alone is known by its first sentence."""
+    if article.headline or not article.sentences:
+        return article.headline
+    first = article.sentences[0]
+    return article.text[first.start : first.end].strip()
+
+
 def article_triples(corpus: Corpus, shard: Shard, article: Article, minter: Minter) -> Iterator[Triple]:
     """An article: headline, date, signers and what it mentions."""
     page = shard.reading.page
     node = minter.article(page.name, article.id)
     yield Triple(node, TYPE, term(WL.Article))
-    if article.headline:
-        yield Triple(node, prefixed("schema:headline"), chinese(article.headline))
+    if headline := heading(article):
+        yield Triple(node, prefixed("schema:headline"), chinese(headline))
     if page.date:
         yield Triple(node, prefixed("schema:datePublished"), date(page.date))
     yield Triple(node, term(WL.onPage), minter.page(page.name))
