@@ -61,7 +61,7 @@ def _summary(report: BuildReport, out: Path) -> str:
 
 
 class _ProgressBar:
-    """Progress on stderr: pages while extracting, then the stage's name."""
+    """Progress on a terminal's stderr: pages while extracting, then the stage's name."""
 
     def __init__(self, *, enabled: bool) -> None:
         self._enabled = enabled
@@ -80,7 +80,7 @@ class _ProgressBar:
         if self._bar is None:
             from tqdm import tqdm
 
-            self._bar = tqdm(unit="page", leave=False, dynamic_ncols=True)
+            self._bar = tqdm(unit="page", leave=False, dynamic_ncols=True, disable=None)
         self._bar.set_description(stage)
         if stage == "extract":
             self._bar.total, self._bar.n = total, done

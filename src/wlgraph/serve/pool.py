@@ -58,7 +58,7 @@ class _Worker:
             pipe.send((sparql, media))
             if not pipe.poll(self._limits.seconds):
                 self.stop()
-                raise QueryError(
+                raise LimitError(
                     f"The query ran longer than {self._limits.seconds:g} seconds and was stopped; narrow it."
                 )
             outcome, content = pipe.recv()
@@ -83,7 +83,7 @@ class QueryPool:
 
     def __init__(self, location: Path, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self._idle: queue.Queue[_Worker] = queue.Queue()
+        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
         self._workers = [_Worker(location, self.limits) for _ in range(self.limits.workers)]
         for worker in self._workers:
             self._idle.put(worker)
