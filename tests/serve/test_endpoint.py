@@ -158,5 +158,6 @@ def test_the_page_answers_a_saved_question_in_a_browser(port: int) -> None:
             time.sleep(0.2)
         browser.execute_script("document.getElementById('language').click()")
         assert "SPARQL" not in browser.execute_script("return document.querySelector('h1').textContent")
-        severe = [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"]
+        log = browser.get_log("browser")  # type: ignore[no-untyped-call]
+        severe = [entry for entry in log if entry["level"] == "SEVERE"]
         assert severe == []

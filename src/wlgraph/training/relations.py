@@ -44,7 +44,9 @@ FOLDS = 5
 class Sample:
     """The pairs of one article with their features and true predicates."""
 
-    def __init__(self, group: str, clean: bool, pairs: Pairs, buckets: Any, dense: Any, mask: Any, truth: Any) -> None:
+    def __init__(
+        self, group: str, pairs: Pairs, *, clean: bool, buckets: Any, dense: Any, mask: Any, truth: Any
+    ) -> None:
         self.group, self.clean, self.pairs = group, clean, pairs
         self.buckets, self.dense, self.mask, self.truth = buckets, dense, mask, truth
         self.missed = np.zeros(len(SCORED))
@@ -80,7 +82,8 @@ def samples_of(group: str, page: MarkedPage, naming: Naming, *, clean: bool) -> 
         ends = [(pairs.things[s], pairs.things[o]) for s, o in zip(pairs.subject, pairs.object, strict=True)]
         right = np.array([[(s, p, o) in wanted for p in SCORED] for s, o in ends]) & mask
         dense = describe(scene, pairs, hits, posts)
-        sample = Sample(group, clean, pairs, hash_context(scene, pairs), dense, mask, right)
+        context = hash_context(scene, pairs)
+        sample = Sample(group, pairs, clean=clean, buckets=context, dense=dense, mask=mask, truth=right)
         for p, predicate in enumerate(SCORED):
             listed = sum(c.predicate == predicate and c.article == scene.article.id for c in page.stating.claims)
             sample.missed[p] = listed - right[:, p].sum()
@@ -89,13 +92,16 @@ def samples_of(group: str, page: MarkedPage, naming: Naming, *, clean: bool) -> 
 
 
 def load(folder: Path) -> list[Sample]:
-    names = json.loads((folder / "split.json").read_text("utf-8"))["train"]
+    """Samples of every marked page that is not set aside for testing, as marked and with disturbed names."""
+    tested = set(json.loads((folder / "split.json").read_text("utf-8"))["test"])
     chance = random.Random(11)
     out = []
-    for name in names:
-        page = read_marked(folder / "pages" / f"{name}.txt")
-        out += samples_of(name[0], page, page.naming, clean=True)
-        out += samples_of(name[0], page, disturb(page.naming, chance), clean=False)
+    for path in sorted((folder / "pages").glob("*.txt")):
+        if path.stem in tested:
+            continue
+        page = read_marked(path)
+        out += samples_of(path.stem[0], page, page.naming, clean=True)
+        out += samples_of(path.stem[0], page, disturb(page.naming, chance), clean=False)
     return out
 
 
@@ -138,7 +144,7 @@ def fit_trees(samples: list[Sample], scores: list[Any]) -> dict[str, lgb.Booster
     rows = np.concatenate([np.hstack([a, s.dense]) for a, s in zip(scores, samples, strict=True)])
     mask, truth = (np.concatenate([getattr(s, k) for s in samples]) for k in ("mask", "truth"))
     weight = np.concatenate([np.full(len(s.pairs), 1.0 if s.clean else 0.5) for s in samples])
-    out = {}
+    out: dict[str, lgb.Booster] = {}
     for p, predicate in enumerate(SCORED):
         at = np.flatnonzero(mask[:, p])
         data = lgb.Dataset(rows[at], truth[at, p], weight=weight[at])
@@ -164,7 +170,9 @@ def cross_validate(samples: list[Sample], scores: list[Any]) -> list[np.ndarray[
 def settle(samples: list[Sample], raw: list[Any]) -> tuple[dict[str, dict[str, float]], list[str]]:
     """Calibration and threshold of every predicate, and lines that report what cross-validation found."""
     clean = [i for i, s in enumerate(samples) if s.clean]
-    settings, lines, total, error = {}, [], np.zeros(3), np.zeros(10)
+    settings: dict[str, dict[str, float]] = {}
+    lines: list[str] = []
+    total, error = np.zeros(3), np.zeros(10)
     weight_of = np.zeros(10)
     for p, predicate in enumerate(SCORED):
         x = np.concatenate([raw[i][samples[i].mask[:, p], p] for i in clean])
@@ -214,7 +222,7 @@ def to_onnx(models: dict[str, lgb.Booster], width: int) -> bytes:
 
 
 def _ensemble(predicate: str, trees: list[dict[str, Any]]) -> Any:
-    a: dict[str, list[Any]] = {
+    a: dict[str, Any] = {
         k: []
         for k in (
             "nodes_treeids", "nodes_nodeids", "nodes_featureids", "nodes_values", "nodes_modes", "nodes_truenodeids",

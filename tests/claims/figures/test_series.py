@@ -10,7 +10,10 @@ from wlgraph.claims.figures.subjects import Surroundings
 
 
 def test_pairs_follow_the_order_of_the_list(tmp_path: Path) -> None:
-    read = page(tmp_path, "【海棠泵业|Company】、【木槿机电|Company】和【石榴电器|Company】出口额分别为5120万美元、4380万美元和2975万美元。")
+    read = page(
+        tmp_path,
+        "【海棠泵业|Company】、【木槿机电|Company】和【石榴电器|Company】出口额分别为5120万美元、4380万美元和2975万美元。",
+    )
     scene = Scene(read.reading.articles[0], read.reading.page, read.naming, "")
     names = {r.id: r.name for r in read.naming.referents}
     pairs = {scene.quantities[i].value: names[r] for i, (r, *_) in Surroundings(scene).pairs.items()}

@@ -124,9 +124,8 @@ def _shape(
     """The distance from the pair's first mention to the step-th next one, capped: who stands right behind it?"""
     padded = np.r_[position, np.full(step, len(scene.skeleton) + 30)]
     at = np.searchsorted(position, start)
-    return np.minimum(padded[np.minimum(at + step, len(padded) - 1)] - start, 30).astype(np.float32) * np.where(
-        end > start, 1, 0
-    )
+    gap: NDArray[np.int64] = np.minimum(padded[np.minimum(at + step, len(padded) - 1)] - start, 30)
+    return (gap * (end > start)).astype(np.float32)
 
 
 def _words(scene: Scene, position: NDArray[np.int64], left: NDArray[np.int64], right: NDArray[np.int64]) -> Floats:

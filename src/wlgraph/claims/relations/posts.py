@@ -126,7 +126,7 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
         return []
     unit, _, _ = _patterns()
-    return _read(scene, i, window, offset, unit, 3)
+    return _read(scene, i, window, offset, unit=unit, directness=3)
 
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
@@ -135,10 +135,10 @@ def _after(scene: Scene, i: int) -> list[PostHit]:
     if not m:
         return []
     unit = _patterns()[0]
-    return _read(scene, i, m[1] + m[2], m.start(1), unit, 1)
+    return _read(scene, i, m[1] + m[2], m.start(1), unit=unit, directness=1)
 
 
-def _read(scene: Scene, i: int, window: str, offset: int, unit: re.Pattern[str], directness: int) -> list[PostHit]:
+def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[str], directness: int) -> list[PostHit]:
     at = {a.position: a for a in scene.actors}
     seat: Actor | None = None
     hits: list[PostHit] = []
