@@ -28,7 +28,16 @@ print(time.perf_counter() - started)
 def build_seconds() -> float:
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
-        command = [sys.executable, "-c", "from wlgraph.cli import main; main()", "build", str(SEEDS), "--out", folder, "-q"]
+        command = [
+            sys.executable,
+            "-c",
+            "from wlgraph.cli import main; main()",
+            "build",
+            str(SEEDS),
+            "--out",
+            folder,
+            "-q",
+        ]
         subprocess.run(command, check=True)
         return time.perf_counter() - started
 

@@ -1,0 +1,56 @@
+"""The scores on the gold pages and on the fresh pages stay above a floor just under the last figure.
+
+Lowering a floor needs a line in CHANGELOG.md. ``make scores`` prints the whole table.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from wlgraph.build.extract import extract
+from wlgraph.entities import Ledger, resolve
+from wlgraph.graph.write import write_graph
+
+EVALUATION = Path(__file__).resolve().parents[2] / "evaluation"
+GOLD = EVALUATION / "gold"
+FLOORS: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
+
+
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, GOLD / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _measure(pages: list[Path], folder: Path) -> dict[str, float]:
+    score, score_all = _module("score"), _module("score_all")
+    rows: list[dict[str, Any]] = []
+    for done in extract([(page, page.name) for page in pages], "温岭市"):
+        assert done.shard is not None, done.reason
+        page, graph = Path(done.path), folder / "graph.ttl"
+        write_graph([done.shard], resolve([done.shard], ledger=Ledger()), graph)
+        result, _ = score.score(graph, page.with_suffix(".json"), page)
+        rows.append({part: score_all.pick(result, path) for part, path in score_all.PARTS.items()})
+    return {part: round(score_all.ratio([row[part] for row in rows])[0], 3) for part in score_all.PARTS}
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    folder = tmp_path_factory.mktemp("scores")
+    return {name: _measure(sorted((EVALUATION / name / "pages").glob("*.txt")), folder) for name in FLOORS}
+
+
+@pytest.mark.parametrize(("pages", "part"), [(pages, part) for pages, parts in FLOORS.items() for part in parts])
+def test_score_stays_above_its_floor(measured: dict[str, dict[str, float]], pages: str, part: str) -> None:
+    assert measured[pages][part] >= FLOORS[pages][part]
