@@ -178,7 +178,7 @@ class Mention(Record, frozen=True, kw_only=True):
 class Referent(Record, frozen=True, kw_only=True):
     """One thing on one page: what its mentions there refer to.
 
-    ``name`` is the fullest name that the page itself prints or defines for it (浙江锦超特种装备有限公司 for 锦超),
+    ``name`` is the fullest name that the page itself prints or defines for it (浙江海澜星泵业有限公司 for 海澜星),
     not yet expanded by the page's home (市经信局 stays so; the entities room expands). ``surfaces`` are all other names.
     ``code`` is the register's code where the names room already knows it.
     """

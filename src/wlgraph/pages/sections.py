@@ -90,7 +90,7 @@ class _Sections:
         return bool(self.current.jumps) or self._strangeness([], [cast, *behind]) > 0
 
     def _is_caption(self, line: Line) -> bool:
-        """Whether a short line by itself names what a picture shows (新河雅雀小微园。)."""
+        """Whether a short line by itself names what a picture shows (城南海帆小微园。)."""
         alone = line.gap_before and line.gap_after and CAPTION_SIZES[0] <= line.size <= CAPTION_SIZES[1]
         if not alone or line.text[-1] != "。" or not self.current.bodies or not self.current.bodies[-1].line.closed:
             return False

