@@ -15,7 +15,7 @@ from wlgraph.claims.relations.scene import Actor, Scene, set_scenes
 from wlgraph.claims.relations.scorer import load_scorer
 from wlgraph.claims.relations.signature import SCORED
 from wlgraph.claims.relations.speakers import speakers
-from wlgraph.model import Claim, ClaimModality, Naming, Predicate, Reading
+from wlgraph.model import GROUP_OF, Claim, ClaimModality, Naming, Predicate, Reading
 
 DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
@@ -66,7 +66,7 @@ class _Relater:
         obj = self._scene.actors[int(self._pairs.right[meeting])]
         ends = subject.mention.referent, obj.mention.referent
         rules = self._hits.of.get((ends[0], predicate, ends[1]))
-        sentence = rules[0][1] if rules else max(subject.sentence, obj.sentence)
+        sentence = rules[0][1] if rules else self._telling(subject, obj)
         claim = Claim(
             article=self._scene.article.id,
             subject=ends[0],
@@ -85,6 +85,11 @@ class _Relater:
             yield claim
         for hit in held:
             yield self._as_post(claim, hit)
+
+    def _telling(self, subject: Actor, obj: Actor) -> int:
+        """The sentence that tells: of two, a person's own, else the object's, whose subject is often left out."""
+        is_person = GROUP_OF[self._scene.referents[subject.mention.referent].leaf] == "Person"
+        return subject.sentence if is_person else obj.sentence
 
     def _as_post(self, claim: Claim, hit: PostHit) -> Claim:
         """A claim of a post with its title; the person's own sentence is the evidence."""
