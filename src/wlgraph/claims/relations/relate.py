@@ -58,7 +58,13 @@ class _Relater:
         table = scorer.score(self._scene, self._pairs, self._hits, self._posts)
         for p, predicate in enumerate(SCORED):
             for row in (table[:, p] >= scorer.settings[predicate].threshold).nonzero()[0].tolist():
-                yield from self._claim(row, predicate, float(table[row, p]))
+                if predicate != "holdsPostIn" or self._may_hold(row):
+                    yield from self._claim(row, predicate, float(table[row, p]))
+
+    def _may_hold(self, row: int) -> bool:
+        """Whether a post may be claimed: never in the home area alone of one who is printed with another seat or none."""
+        person, seat = self._pairs.things[self._pairs.subject[row]], self._pairs.things[self._pairs.object[row]]
+        return seat != self._scene.home or (person, seat) in self._posts.all_of
 
     def _claim(self, row: int, predicate: Predicate, probability: float) -> Iterator[Claim]:
         meeting = int(self._pairs.first[row])
