@@ -173,8 +173,12 @@ def _things(scene: Scene, pairs: Pairs) -> Floats:
     home = np.array([t == scene.home for t in pairs.things])
     per = np.stack([count, leaf, first, headed, rivals, rank, suffix, length, home], axis=1)
     s, o = per[pairs.subject], per[pairs.object]
+    forms = [(scene.referents[t].name, *scene.referents[t].surfaces) for t in pairs.things]
     shared = np.array(
-        [_kinship(names[a], names[b]) for a, b in zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)]
+        [
+            (*_kinship(names[a], names[b]), headed_by(forms[a], forms[b]), headed_by(forms[b], forms[a]))
+            for a, b in zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)
+        ]
     )
     meetings = np.diff(pairs.first)
     size = np.full(len(pairs), len(actors))
@@ -185,3 +189,10 @@ def _kinship(a: str, b: str) -> tuple[float, float, float]:
     """Whether the names share their beginning, or one holds the other (温岭市, 温岭市经信局)."""
     head = a[:2] == b[:2]
     return (float(head), float(a[:2] in b), float(b[:2] in a))
+
+
+def headed_by(forms: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    """Does any of a thing's names begin with a name of another (大溪镇沈岙村, 大溪镇)?"""
+    return any(
+        len(head) > 1 and len(form) > len(head) + 1 and form.startswith(head) for form in forms for head in heads
+    )

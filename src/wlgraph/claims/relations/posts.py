@@ -27,7 +27,7 @@ _TOWNS = ("Town", "Village", "AdministrativeArea")
 
 @dataclass(frozen=True, slots=True)
 class PostHit:
-    """A title read beside a person: the actors (by number) of person and body, -1 where only the home is meant."""
+    """A title read beside a person: the person's actor by number, and the thing it is held in (empty: not printed)."""
 
     person: int
     seat: str
@@ -52,6 +52,10 @@ class Posts:
                 held.append(hit)
             self.titles.setdefault(person, hit.title)
 
+    def held(self, person: str, seat: str) -> list[PostHit]:
+        """The posts that a person holds in a thing, else those printed without any seat (总经理林则安)."""
+        return self.all_of.get((person, seat)) or self.all_of.get((person, ""), [])
+
     def table(self, pairs: Pairs) -> NDArray[np.float32]:
         """For each pair: how directly a post joins it, and whether the person has any post at all."""
         rows = np.zeros((len(pairs), 3), dtype=np.float32)
@@ -73,16 +77,16 @@ def _lexicon() -> dict[str, list[str]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A body or a title in a stretch of text, and the title that follows a person."""
     endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
     title = rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
     unit = re.compile(rf"([\ue000-\ue013])|({title})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
-    tail = re.compile(r"(?:\ue000|\ue001)(?:（[^（）]{1,8}）)?(?:同志)?")
     verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|兼任|接任|就任|任|是|为|系|，))"
     right = re.compile(
         rf"(?:（[^（）]{{1,8}}）)?{verb}(?:该)?((?:[\ue000-\ue013][的]?)*)({title})(?=[，。；、”\n兼（]|$)"
     )
-    return unit, tail, right
+    return unit, right
 
 
 def _is_area_title(title: str) -> bool:
@@ -100,10 +104,23 @@ def read_posts(scene: Scene) -> Posts:
         if not found and i and actor.run == scene.actors[i - 1].run:
             found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
         found = found or _after(scene, i)
+        found = [_with_seat(scene, h, hits) for h in found]
         last[i] = found
         hits += found
     _share_back(scene, hits)
     return Posts(hits, scene)
+
+
+def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
+    """A deputy printed without a seat sits where the head does (市人大常委会主任甲、副主任乙)."""
+    if hit.seat or not hit.title.startswith("副"):
+        return hit
+    sentence = scene.actors[hit.person].sentence
+    for other in reversed(before):
+        near = sentence - scene.actors[other.person].sentence <= 1
+        if near and other.seat and other.title.endswith(hit.title[1:]):
+            return PostHit(hit.person, other.seat, hit.title, 2, hit.ended, hit.proposed)
+    return hit
 
 
 def _share_back(scene: Scene, hits: list[PostHit]) -> None:
@@ -125,12 +142,12 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     window, offset = window[cut + 1 :], start + cut + 1
     if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
         return []
-    unit, _, _ = _patterns()
+    unit, _ = _patterns()
     return _read(scene, i, window, offset, unit=unit, directness=3)
 
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
-    right = _patterns()[2]
+    right = _patterns()[1]
     m = right.match(scene.skeleton, scene.actors[i].position + 1)
     if not m:
         return []
@@ -161,18 +178,16 @@ def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[st
 def _seats(scene: Scene, person: int, seat: Actor | None, title: str) -> list[str]:
     """The things in which a title is held: the area for 市长, else the body named before it."""
     if not _is_area_title(title):
-        return [seat.mention.referent] if seat else []
+        return [seat.mention.referent if seat else ""]
     if seat is not None and seat.mention.leaf in _TOWNS:
         return [seat.mention.referent]
     area = _area_of(scene, seat) if seat else _area_before(scene, person, title)
-    if area:
-        return [area]
-    return [seat.mention.referent] if seat else []
+    return [area or (seat.mention.referent if seat else "")]
 
 
 def _area_before(scene: Scene, person: int, title: str) -> str:
     """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
-    level = re.search(r"([省市县区镇乡州旗])长", title)
+    level = re.search(r"([省市县区镇乡州旗])(?:长|领导)", title)
     if level is None:
         return ""
     if scene.home and scene.referents[scene.home].name.endswith(level[1]):

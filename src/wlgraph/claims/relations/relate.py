@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
+from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.modality import read_modality
 from wlgraph.claims.relations.pairs import Pairs, pair_up
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
@@ -51,7 +53,8 @@ class _Relater:
     def claims(self) -> list[Claim]:
         scored = list(self._scored())
         claimed = {(claim.subject, claim.object) for claim in scored if claim.predicate == "holdsPostIn"}
-        return [*scored, *self._plain_posts(claimed), *self._by_rule_alone()]
+        made = {(claim.subject, claim.predicate, claim.object) for claim in scored}
+        return [*scored, *self._plain_posts(claimed), *self._by_rule_alone(), *self._by_name(made)]
 
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
@@ -86,7 +89,7 @@ class _Relater:
             confidence=round(probability, 3),
             rule=rules[0][0] if rules else "scorer",
         )
-        held = self._posts.all_of.get(ends, []) if predicate == "holdsPostIn" else []
+        held = self._posts.held(*ends) if predicate == "holdsPostIn" else []
         if not held:
             yield claim
         for hit in held:
@@ -106,7 +109,7 @@ class _Relater:
     def _plain_posts(self, claimed: set[tuple[str, str]]) -> Iterator[Claim]:
         """Posts that stand just before their person (莲都区区长林则安) and that the scorer did not see or believe."""
         for ends, held in self._posts.all_of.items():
-            if ends in claimed or held[0].directness < DIRECT:
+            if not ends[1] or ends in claimed or held[0].directness < DIRECT:
                 continue
             for hit in held:
                 claim = Claim(
@@ -135,6 +138,20 @@ class _Relater:
                 confidence=RULE_ALONE,
                 rule=rule,
             )
+
+    def _by_name(self, made: set[tuple[str, Predicate, str]]) -> Iterator[Claim]:
+        """Claims that names themselves make, where the scorer made none of them."""
+        for found in read_names(self._scene):
+            if (found.subject, found.predicate, found.object) not in made:
+                yield Claim(
+                    article=self._scene.article.id,
+                    subject=found.subject,
+                    predicate=found.predicate,
+                    object=found.object,
+                    sentence=self._scene.article.sentences[found.sentence],
+                    confidence=BY_NAME,
+                    rule="name",
+                )
 
     def _said_by(self, sentence: int, ends: tuple[str, str]) -> str:
         speaker = self._speakers.get(sentence, "")

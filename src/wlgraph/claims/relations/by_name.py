@@ -1,0 +1,65 @@
+"""What a name itself says: 大溪机电创业园 stands in 大溪镇, and 大溪镇枇杷节 is the town's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wlgraph.claims.relations.scene import Scene
+from wlgraph.model import Leaf, Predicate, Referent
+
+_SITES: tuple[Leaf, ...] = ("IndustrialPark", "Infrastructure", "Project")
+_SEATS: tuple[Leaf, ...] = ("Town", "Village")
+_HOSTS: tuple[Leaf, ...] = ("PublicBody", "Town")
+_SUFFIXES = ("街道", "社区", "镇", "乡", "村")
+CONFIDENCE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAfter:
+    """A relation that a name holds, and the first sentence with that name."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    sentence: int
+
+
+def read_names(scene: Scene) -> list[NamedAfter]:
+    """The relations inside the names of an article's things; of several heads only the longest counts."""
+    first: dict[str, int] = {}
+    for actor in scene.actors:
+        if actor.mention.kind == "name":
+            first.setdefault(actor.mention.referent, actor.sentence)
+    things = [scene.referents[r] for r in first]
+    heads = [(head, thing) for thing in things for head in _heads(thing)]
+    out: list[NamedAfter] = []
+    for thing in things:
+        forms = (thing.name, *thing.surfaces)
+        fitting = [
+            (len(head), other)
+            for head, other in heads
+            if other.id != thing.id and any(f.startswith(head) and len(f) > len(head) + 1 for f in forms)
+        ]
+        if fitting:
+            out += _relation(thing, max(fitting, key=lambda f: f[0])[1], first[thing.id])
+    return out
+
+
+def _heads(thing: Referent) -> set[str]:
+    """The forms under which a thing stands at the head of another's name: 大溪镇 and 大溪."""
+    heads = {f for f in (thing.name, *thing.surfaces) if len(f) > 1}
+    if thing.leaf in _SEATS:
+        suffix = next((s for s in _SUFFIXES if thing.name.endswith(s)), "")
+        short = thing.name[: len(thing.name) - len(suffix)]
+        heads |= {short} if len(short) > 1 else set()
+    return heads
+
+
+def _relation(thing: Referent, head: Referent, sentence: int) -> list[NamedAfter]:
+    if thing.leaf in _SITES and head.leaf in _SEATS:
+        return [NamedAfter(thing.id, "locatedIn", head.id, sentence)]
+    if thing.leaf == "Event" and head.leaf in _HOSTS:
+        return [NamedAfter(head.id, "organizes", thing.id, sentence)]
+    if thing.leaf == "Project" and head.leaf == "Company":
+        return [NamedAfter(head.id, "undertakes", thing.id, sentence)]
+    return []
