@@ -8,27 +8,31 @@ from functools import cache
 from importlib.resources import files
 
 from wlgraph.claims.relations.scene import Actor, Scene
-from wlgraph.model import ClaimModality
+from wlgraph.model import ClaimModality, Predicate
 
 _CLAUSE = re.compile(r"[，。！？；：\n]")
 _ORDER: tuple[ClaimModality, ...] = ("denied", "ended", "proposed", "planned")
 
 
 @cache
-def _patterns() -> dict[ClaimModality, re.Pattern[str]]:
+def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality, frozenset[str]]]:
+    """The words of each modality, and the predicates that it says nothing about."""
     data = tomllib.loads(files("wlgraph.claims.relations").joinpath("data/modality.toml").read_text("utf-8"))
-    return {modality: re.compile("|".join(data[modality])) for modality in _ORDER}
+    silent: dict[str, list[str]] = data["silent"]
+    return {m: re.compile("|".join(data[m])) for m in _ORDER}, {m: frozenset(silent[m]) for m in _ORDER}
 
 
-def read_modality(scene: Scene, one: Actor, other: Actor) -> ClaimModality:
-    """The modality of what joins two mentions of one sentence; "stated" for mentions of different sentences.
+def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
+    """The modality of what joins two mentions.
 
-    The words from the beginning of the first mention's clause to the end of the second's decide, names left out.
+    The words from the beginning of the first mention's clause to the end of the second's decide, names left out; of
+    mentions in different sentences the object's clause.
     """
-    if one.sentence != other.sentence:
-        return "stated"
-    first, last = sorted((one.position, other.position))
+    if subject.sentence != obj.sentence:
+        subject = obj
+    first, last = sorted((subject.position, obj.position))
     start = max((m.end() for m in _CLAUSE.finditer(scene.skeleton, 0, first)), default=0)
     end = _CLAUSE.search(scene.skeleton, last)
     words = scene.skeleton[start : end.start() if end else len(scene.skeleton)]
-    return next((modality for modality in _ORDER if _patterns()[modality].search(words)), "stated")
+    patterns, silent = _lexicon()
+    return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")

@@ -103,11 +103,12 @@ def read_posts(scene: Scene) -> Posts:
         found = _before(scene, i)
         if not found and i and actor.run == scene.actors[i - 1].run:
             found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
-        found = found or _after(scene, i)
-        found = [_with_seat(scene, h, hits) for h in found]
+        behind = [] if found else _after(scene, i)
+        found = [_with_seat(scene, h, hits) for h in found or behind]
+        if behind:
+            hits += _share_back(scene, found, {h.person for h in hits})
         last[i] = found
         hits += found
-    _share_back(scene, hits)
     return Posts(hits, scene)
 
 
@@ -123,15 +124,16 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
     return hit
 
 
-def _share_back(scene: Scene, hits: list[PostHit]) -> None:
+def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[PostHit]:
     """甲、乙、丙当选为副市长: the title behind the last of a list holds for all of it that have none."""
-    having = {h.person for h in hits}
-    for hit in [h for h in hits if h.directness == 1]:
+    out: list[PostHit] = []
+    for hit in found:
         run = scene.actors[hit.person].run
         for j in range(hit.person - 1, -1, -1):
             if scene.actors[j].run != run or j in having:
                 break
-            hits.append(PostHit(j, hit.seat, hit.title, 1, hit.ended, hit.proposed))
+            out.append(PostHit(j, hit.seat, hit.title, 1, hit.ended, hit.proposed))
+    return out
 
 
 def _before(scene: Scene, i: int) -> list[PostHit]:

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.modality import read_modality
 from wlgraph.claims.relations.pairs import Pairs, pair_up
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
-from wlgraph.claims.relations.rules import RuleHits, apply_rules
+from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
 from wlgraph.claims.relations.scene import Actor, Scene, set_scenes
 from wlgraph.claims.relations.scorer import load_scorer
-from wlgraph.claims.relations.signature import SCORED
+from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Naming, Predicate, Reading
 
@@ -23,8 +25,6 @@ DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
 PLAIN_POST = 0.8
 """Confidence of such a post: its share of right ones on the training pages."""
-RULE_ALONE = 0.6
-"""Confidence of a claim of a predicate that the scorer was not trained on."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 _RELATIVE_YEAR = {"今年": 0, "去年": -1, "前年": -2}
 _DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "participatesIn"})
@@ -58,11 +58,28 @@ class _Relater:
 
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
-        table = scorer.score(self._scene, self._pairs, self._hits, self._posts)
+        table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts))
         for p, predicate in enumerate(SCORED):
             for row in (table[:, p] >= scorer.settings[predicate].threshold).nonzero()[0].tolist():
                 if predicate != "holdsPostIn" or self._may_hold(row):
                     yield from self._claim(row, predicate, float(table[row, p]))
+
+    def _trusted(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The scores, raised to a rule's own confidence where a rule that is trusted by itself joins a pair."""
+        rows = {
+            (self._pairs.things[s], self._pairs.things[o]): row
+            for row, (s, o) in enumerate(zip(self._pairs.subject.tolist(), self._pairs.object.tolist(), strict=True))
+        }
+        for (subject, predicate, obj), rules in self._hits.of.items():
+            if predicate not in SCORED:
+                continue
+            row = rows.get((subject, obj))
+            if predicate in SYMMETRIC and row is not None and self._pairs.subject[row] > self._pairs.object[row]:
+                row = rows.get((obj, subject))
+            if row is not None:
+                column = SCORED.index(predicate)
+                table[row, column] = max(table[row, column], *(confidence_of(rule) for rule, _ in rules))
+        return table
 
     def _may_hold(self, row: int) -> bool:
         """Whether a post may be claimed: never in the home area alone of one who is printed with another seat or none."""
@@ -82,7 +99,7 @@ class _Relater:
             predicate=predicate,
             object=ends[1],
             sentence=self._scene.article.sentences[sentence],
-            modality=read_modality(self._scene, subject, obj),
+            modality=read_modality(self._scene, predicate, subject, obj),
             year=self._year(sentence) if predicate in _DATED else "",
             said_by=self._said_by(sentence, ends),
             position=_position(subject, obj) if predicate in _LISTED else 0,
@@ -135,7 +152,7 @@ class _Relater:
                 object=obj,
                 sentence=self._scene.article.sentences[sentence],
                 said_by=self._said_by(sentence, (subject, obj)),
-                confidence=RULE_ALONE,
+                confidence=confidence_of(rule),
                 rule=rule,
             )
 

@@ -1,0 +1,46 @@
+"""Posts: sentences with invented persons, and where each title is held."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.relations.scenes import scene_of
+from wlgraph.claims.relations.posts import read_posts
+from wlgraph.claims.relations.scene import Scene
+
+
+def posts(scene: Scene) -> set[tuple[str, str, str]]:
+    names = {r.id: r.name for r in scene.referents.values()} | {"": ""}
+    held = read_posts(scene).all_of
+    return {(names[p], names[s], h.title) for (p, s), hits in held.items() for h in hits}
+
+
+@pytest.mark.parametrize(
+    ("body", "person", "seat", "title"),
+    [
+        ("【市经信局|PublicBody|温岭市经信局】局长【何曼|Official】到场。", "何曼", "温岭市经信局", "局长"),
+        ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】讲话。", "林则安", "温岭市委", "副书记"),
+        ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】讲话。", "林则安", "温岭市", "市长"),
+        ("副市长【林则安|Official】说，要抓紧。", "林则安", "温岭市", "副市长"),
+        ("【大溪镇|Town】镇长【何曼|Official】说。", "何曼", "大溪镇", "镇长"),
+        ("【沈岙村|Village】党支部书记【高云树|Official】说。", "高云树", "沈岙村", "党支部书记"),
+        ("【海澜泵业|Company】董事长、总经理【周亦然|Person】说。", "周亦然", "海澜泵业", "总经理"),
+        ("副市长【林则安|Official】、【何曼|Official】出席。", "何曼", "温岭市", "副市长"),
+        ("【何曼|Official】当选为副市长。", "何曼", "温岭市", "副市长"),
+        ("【林则安|Official】、【何曼|Official】当选为副市长。", "林则安", "温岭市", "副市长"),
+        ("【何曼|Official】任【市经信局|PublicBody|温岭市经信局】局长。", "何曼", "温岭市经信局", "局长"),
+        (
+            "【市人大常委会|PublicBody|温岭市人大常委会】主任【林则安|Official】，副主任【何曼|Official】出席。",
+            "何曼",
+            "温岭市人大常委会",
+            "副主任",
+        ),
+        ("总工程师【周亦然|Person】说。", "周亦然", "", "总工程师"),
+    ],
+)
+def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
+    assert (person, seat, title) in posts(scene_of(body))
+
+
+def test_a_title_without_a_person_is_no_post() -> None:
+    assert not posts(scene_of("【市经信局|PublicBody】局长说，【海澜泵业|Company】要抓紧。"))
