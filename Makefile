@@ -20,8 +20,9 @@ lint: $(VENV)/.dev
 unit: $(VENV)/.dev
 	$(BIN)/pytest
 
-scores: $(VENV)/.dev ## scores on the gold pages, the marked test pages and the linked pages
+scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/to_gold.py out/marked-test $$($(BIN)/python -c "import json; print(*('evaluation/marked/pages/%s.txt' % n for n in json.load(open('evaluation/marked/split.json'))['test']))")
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/to_gold.py out/linked evaluation/linked/pages/*.txt

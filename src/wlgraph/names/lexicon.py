@@ -16,12 +16,6 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))
 
 
-def entries_of(name: str) -> list[str]:
-    """The lines of ``data/NAME.txt`` that are no comment."""
-    text = (files(__package__) / "data" / f"{name}.txt").read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
 def alternatives(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first."""
     return "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"

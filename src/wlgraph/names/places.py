@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 
 from wlgraph.model import Leaf, Span
 from wlgraph.names.candidate import Candidate
-from wlgraph.names.lexicon import entries_of, load
+from wlgraph.names.lexicon import load
 from wlgraph.registers import (
     Division,
     areas,
@@ -26,7 +26,6 @@ from wlgraph.registers import (
 AREA: Leaf = "AdministrativeArea"
 _GENERIC_VILLAGE = re.compile(r"^(?:.村|.社区)$|^(?:新村|农村|渔村|山村|乡村|全村|本村|中村|行政村)$")
 CONFIDENCE = {
-    "register:company": 0.8,
     "register:country": 0.85,
     "register:province": 0.8,
     "register:province-short": 0.6,
@@ -62,7 +61,7 @@ class Gazetteer:
 
 @cache
 def country_gazetteer() -> Gazetteer:
-    """Countries, provinces, prefectures and counties of China by full and short name, and firms known everywhere."""
+    """Countries, provinces, prefectures and counties of China by full and short name."""
     entries: dict[tuple[str, Leaf], str] = {}
     for name in countries() - {"中国"} | set(load("aliases")["country"]):
         entries[(name, AREA)] = "register:country"
@@ -72,8 +71,6 @@ def country_gazetteer() -> Gazetteer:
                 entries.setdefault((d.name, AREA), f"register:{level}")
             if d.short_name != d.name:
                 entries.setdefault((d.short_name, AREA), f"register:{level}-short")
-    for name in entries_of("companies"):
-        entries.setdefault((name, "Company"), "register:company")
     return Gazetteer(entries)
 
 
