@@ -81,6 +81,6 @@ def _report(
         claims_by_predicate=dict(sorted(Counter(claim.predicate for claim in claims).items())),
         claims_by_modality=dict(sorted(Counter(claim.modality for claim in claims).items())),
         skipped=tuple(skipped),
-        notices=gather_notices(shards, resolution),
+        notices=gather_notices(shards, (*resolution.notices, *corpus.continuations.notices)),
         conflicts=find_conflicts(shards, resolution),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -48,8 +49,8 @@ class BuildReport(Record, frozen=True, kw_only=True):
         path.write_bytes(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
 
 
-def gather_notices(shards: list[Shard], resolution: Resolution) -> dict[str, list[str]]:
-    """All notices by code, each naming its page and article."""
+def gather_notices(shards: list[Shard], joining: Iterable[Notice]) -> dict[str, list[str]]:
+    """All notices by code, each naming its page and article; those of ``joining`` name their place themselves."""
     found: dict[str, list[str]] = {}
 
     def note(notice: Notice, where: str) -> None:
@@ -58,8 +59,8 @@ def gather_notices(shards: list[Shard], resolution: Resolution) -> dict[str, lis
     for shard in shards:
         for notice in (*shard.reading.notices, *shard.naming.notices, *shard.stating.notices):
             note(notice, f"{shard.reading.page.name} {notice.article}".strip())
-    for notice in resolution.notices:
-        note(notice, "")
+    for notice in joining:
+        note(notice, notice.article)
     return dict(sorted(found.items()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from wlgraph.graph.continuations import Continuations, join_jumps
 from wlgraph.model import Article, Entity, Mention, Resolution, Shard
 
 
@@ -23,6 +24,11 @@ class Corpus:
     @cached_property
     def entities(self) -> dict[str, Entity]:
         return {entity.iri: entity for entity in self.resolution.entities}
+
+    @cached_property
+    def continuations(self) -> Continuations:
+        """Which articles go on upon another page, and the jump lines that lead nowhere."""
+        return join_jumps(self.shards)
 
     def entity(self, shard: Shard, referent: str) -> str | None:
         """The IRI that a page's referent resolves to; None where it was rejected."""

@@ -60,3 +60,10 @@ def article_triples(corpus: Corpus, shard: Shard, article: Article, minter: Mint
             yield Triple(signer, PREF_LABEL, chinese(name))
     for iri in sorted({iri for _, iri in corpus.mentions(shard, article)}):
         yield Triple(node, term(WL.mentions), NamedNode(iri))
+
+
+def continuation_triples(corpus: Corpus, minter: Minter) -> Iterator[Triple]:
+    """Which article goes on in which."""
+    for link in corpus.continuations.links:
+        after = minter.article(link.next_page, link.next_article)
+        yield Triple(minter.article(link.page, link.article), term(WL.continuesIn), after)

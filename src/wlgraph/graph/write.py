@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from wlgraph.graph.comentions import comention_triples
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.iris import Minter
-from wlgraph.graph.pages import article_triples, page_triples
+from wlgraph.graph.pages import article_triples, continuation_triples, page_triples
 from wlgraph.graph.statements import StatementWriter
 from wlgraph.graph.terms import DEFAULT_BASE
 from wlgraph.graph.things import entity_triples, register_triples
@@ -31,6 +31,7 @@ def corpus_triples(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Trip
         for article in shard.reading.articles:
             yield from article_triples(corpus, shard, article, minter)
         yield from StatementWriter(corpus, shard, minter).triples()
+    yield from continuation_triples(corpus, minter)
     yield from comention_triples(corpus, minter)
 
 
