@@ -88,3 +88,11 @@ def test_it_is_fast(tmp_path: Path) -> None:
     start = time.process_time()
     measure(read.reading, read.naming)
     assert time.process_time() - start < 2
+
+
+def test_a_page_that_tells_no_time_gives_a_figure_without_a_period(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    undated = HEAD.replace(" date=2024-08-22", "")
+    path.write_text(undated + "【温岭市海棠泵业有限公司|Company】实现产值3.2亿元。\n", "utf-8")
+    read = read_marked(path)
+    assert [(f.value, f.period) for f in measure(read.reading, read.naming)] == [("320000000", "")]

@@ -69,7 +69,9 @@ def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
     if date:
         offer(date, [3.0, *[0.0] * _TOLD])
     names = list(values)
-    return names, np.asarray([values[v] for v in names], dtype=np.float32).reshape(len(names), -1)
+    if not names:
+        return [], np.empty((0, 0), dtype=np.float32)
+    return names, np.asarray([values[v] for v in names], dtype=np.float32)
 
 
 _TOLD = 10
