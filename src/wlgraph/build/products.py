@@ -1,37 +1,42 @@
-"""The files of a build folder: written aside, then swapped in."""
+"""The files of a build folder: all written aside, then swapped in as one set."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import msgspec
 
 from wlgraph.build.mentions import write_mentions
 from wlgraph.build.report import BuildReport, SkippedPage, count_leaves, find_conflicts, gather_notices
+from wlgraph.build.swap import Swap
 from wlgraph.entities import Ledger
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.infer import write_inferred
-from wlgraph.graph.store import GRAPH, INFERRED
+from wlgraph.graph.store import GRAPH, INFERRED, STORE, build_store
 from wlgraph.graph.turtle import write_turtle
 from wlgraph.graph.write import corpus_triples
 from wlgraph.views import write_view
 
 LEDGER, MENTIONS, REPORT, VIEW = "ledger.jsonl", "mentions.jsonl", "report.json", "graph.html"
 TEXT_SUFFIXES = (".txt", ".md")
-PRODUCTS = (LEDGER, GRAPH, INFERRED, MENTIONS, VIEW, REPORT)
+TIMINGS, TEXTS = "timings.json", "texts"
+PRODUCTS = (LEDGER, GRAPH, INFERRED, MENTIONS, VIEW, REPORT, TIMINGS, STORE, TEXTS)
+
+
+def outputs(folder: Path) -> Swap:
+    """The outputs of a build folder, to be replaced as one set."""
+    return Swap(folder, PRODUCTS)
 
 
 class Products:
-    """The products of one build, made in a folder beside the old ones."""
+    """The products of one build, made aside while the old ones stay."""
 
     def __init__(self, folder: Path, base: str) -> None:
-        self._folder = folder
         self._base = base
-        self._aside = folder / ".next"
-        shutil.rmtree(self._aside, ignore_errors=True)
-        self._aside.mkdir()
+        self._swap = outputs(folder)
+        self._aside = self._swap.begin()
 
     def write_graph(self, corpus: Corpus, ledger: Ledger, skipped: Sequence[SkippedPage]) -> BuildReport:
         """Write everything but the view, and say what there is."""
@@ -49,18 +54,23 @@ class Products:
         """Save the text that the reader made of pages that are no text, since offsets refer to it."""
         for page in (shard.reading.page for shard in corpus.shards):
             if not page.name.lower().endswith(TEXT_SUFFIXES):
-                texts = self._folder / "texts"
+                texts = self._aside / TEXTS
                 texts.mkdir(exist_ok=True)
                 (texts / f"{page.name}.txt").write_bytes(page.text.encode())
 
     def write_view(self) -> None:
         write_view(self._aside / GRAPH, self._aside / VIEW)
 
+    def write_store(self) -> None:
+        build_store(self._aside)
+
+    def write_timings(self, seconds: Mapping[str, float]) -> None:
+        rounded = {stage: round(time, 3) for stage, time in seconds.items()}
+        (self._aside / TIMINGS).write_bytes(msgspec.json.encode(rounded))
+
     def swap_in(self) -> None:
-        """Replace the old products, each in one step, the report last."""
-        for name in PRODUCTS:
-            os.replace(self._aside / name, self._folder / name)  # noqa: PTH105 - overwrites, which Path.rename may not
-        self._aside.rmdir()
+        """Replace the old products by these, all in one step."""
+        self._swap.swap_in()
 
 
 def _report(

@@ -5,25 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import msgspec
 from filelock import FileLock, Timeout
 
 from wlgraph.build.engines import Engine, run_engine
 from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.inputs import find_pages
-from wlgraph.build.products import LEDGER, Products
+from wlgraph.build.products import LEDGER, Products, outputs
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.shards import ShardFolder
 from wlgraph.entities import Ledger, read_judgements, resolve
 from wlgraph.errors import OutputError, PageError
 from wlgraph.graph.corpus import Corpus
-from wlgraph.graph.store import build_store, is_stored
 from wlgraph.graph.terms import DEFAULT_BASE
 from wlgraph.model import Shard
 
-TIMINGS = "timings.json"
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
 
@@ -48,10 +45,11 @@ def build(
     written or another build holds it; the folder's products are then as they were.
     """
     folder = Path(out)
-    run = _Run(folder, home, progress)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / ".lock", timeout=0):
+            outputs(folder).settle()
+            run = _Run(folder, home, progress)
             shards, skipped = run.gather(paths, engine, workers)
             return run.join(shards, skipped, judgements, base)
     except Timeout:
@@ -66,6 +64,7 @@ class _Run:
     def __init__(self, folder: Path, home: str, progress: Progress | None) -> None:
         self._folder = folder
         self._home = home
+        self._shards = ShardFolder(folder / "shards")
         self._progress = progress or (lambda _stage, _done, _total: None)
         self._watch = Stopwatch()
 
@@ -74,7 +73,7 @@ class _Run:
     ) -> tuple[list[Shard], list[SkippedPage]]:
         """Every page's shard, from the folder where it is still good, else extracted now."""
         pages, skipped = find_pages(paths)
-        folder = ShardFolder(self._folder / "shards")
+        folder = self._shards
         keys = {path: shard_key(path, self._home) for path in pages}
         shards = {path: shard for path, key in keys.items() if (shard := folder.load(key))}
         fresh = [(path, key) for path, key in keys.items() if path not in shards]
@@ -91,7 +90,6 @@ class _Run:
         if not shards:
             reasons = " ".join(page.reason for page in skipped) or "The paths hold no page."
             raise PageError(f"Nothing was built. {reasons}")
-        folder.prune({shard.key for shard in shards.values()})
         return [shards[path] for path in pages if path in shards], skipped
 
     def join(
@@ -109,10 +107,9 @@ class _Run:
         self._watch.lap("write")
         products.write_view()
         self._watch.lap("view")
-        products.swap_in()
-        if not is_stored(self._folder):
-            build_store(self._folder)
+        products.write_store()
         self._watch.lap("store")
-        seconds = {stage: round(time, 3) for stage, time in self._watch.seconds.items()}
-        (self._folder / TIMINGS).write_bytes(msgspec.json.encode(seconds))
+        products.write_timings(self._watch.seconds)
+        products.swap_in()
+        self._shards.prune({shard.key for shard in shards})
         return report

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,45 +20,82 @@ GRAPH, INFERRED, STORE = "graph.ttl", "inferred.ttl", "store"
 ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/ontology")
 INFERRED_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/id/inferred")
 _STAMP = "made-from"
+_ATTEMPTS = 20
+_BLOCK = 1 << 20
 
 
 def build_store(folder: Path) -> None:
-    """Make the folder's on-disk store anew from its Turtle files; the old one stays until the new one is whole."""
-    store_dir, fresh = folder / STORE, folder / f"{STORE}.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir()
-    store = ox.Store(str(fresh))
+    """Make the folder's on-disk store anew from its Turtle files; without its stamp no reader takes it."""
+    place = folder / STORE
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    store = ox.Store(str(place))
     _load(store, folder / GRAPH)
     store.flush()
     del store
-    (fresh / _STAMP).write_text(_fingerprint(folder), "ascii")
-    shutil.rmtree(store_dir, ignore_errors=True)
-    fresh.replace(store_dir)
+    stamp_store(folder)
+
+
+def stamp_store(folder: Path) -> None:
+    """Say that the folder's store holds the Turtle that lies there now."""
+    (folder / STORE / _STAMP).write_text(f"{_digest(folder)}\n{_times(folder)}\n", "ascii")
 
 
 def open_store(location: Path) -> ox.Store:
     """Open a build folder or a Turtle file for reading.
 
-    Raises GraphError where there is no graph, or the file is no Turtle.
+    A build that ends meanwhile swaps the files: then they are read again, so that all come from one build. Raises
+    GraphError where there is no graph, or the file is no Turtle.
     """
-    if location.is_dir():
-        if not (location / GRAPH).is_file():
-            raise GraphError(f"{location} holds no {GRAPH}; run 'wlgraph build PAGES --out {location}' first.")
-        stamp = location / STORE / _STAMP
-        if stamp.is_file() and stamp.read_text("ascii") == _fingerprint(location):
-            return ox.Store.read_only(str(location / STORE))
-        location = location / GRAPH
-    if not location.is_file():
-        raise GraphError(f"There is no file or folder {location}; name a build folder or a Turtle file.")
-    store = ox.Store()
-    _load(store, location)
-    return store
+    for _ in range(_ATTEMPTS):
+        before = _identity(location)
+        try:
+            store = _open(location)
+        except (GraphError, OSError):
+            if _identity(location) == before:
+                raise
+            continue
+        if _identity(location) == before:
+            return store
+    raise GraphError(f"{location} changes while it is read; wait until its build has ended.")
 
 
 def is_stored(folder: Path) -> bool:
     """Whether the folder's store was made from the Turtle that lies there now."""
-    stamp = folder / STORE / _STAMP
-    return stamp.is_file() and stamp.read_text("ascii") == _fingerprint(folder)
+    try:
+        digest, times = (folder / STORE / _STAMP).read_text("ascii").splitlines()
+        return times == _times(folder) or digest == _digest(folder)
+    except (OSError, ValueError):
+        return False
+
+
+def _open(location: Path) -> ox.Store:
+    if location.is_dir() and not (location / GRAPH).is_file():
+        raise GraphError(f"{location} holds no {GRAPH}; run 'wlgraph build PAGES --out {location}' first.")
+    graph = location / GRAPH if location.is_dir() else location
+    if not graph.is_file():
+        raise GraphError(f"There is no file or folder {location}; name a build folder or a Turtle file.")
+    if graph.name == GRAPH and is_stored(graph.parent):
+        return ox.Store.read_only(str(graph.parent / STORE))
+    store = ox.Store()
+    _load(store, graph)
+    return store
+
+
+def _identity(location: Path) -> tuple[object, ...]:
+    """Changes whenever a build replaces one of the files that a reader needs."""
+    folder = location if location.is_dir() else location.parent
+    return tuple(
+        _file_identity(path) for path in (location, folder / GRAPH, folder / INFERRED, folder / STORE / _STAMP)
+    )
+
+
+def _file_identity(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return () if path.is_dir() else (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 def _load(store: ox.Store, graph: Path) -> None:
@@ -74,9 +112,16 @@ def _load(store: ox.Store, graph: Path) -> None:
         raise GraphError(f"{graph} cannot be read ({error}); check the path and its permissions.") from error
 
 
-def _fingerprint(folder: Path) -> str:
+def _digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for name in (GRAPH, INFERRED):
-        path = folder / name
-        digest.update(path.read_bytes() if path.is_file() else b"")
+        with suppress(FileNotFoundError), (folder / name).open("rb") as file:
+            while block := file.read(_BLOCK):
+                digest.update(block)
     return digest.hexdigest()
+
+
+def _times(folder: Path) -> str:
+    """Sizes and times of the Turtle files: while these stand, the files need not be read to be known."""
+    found = [path.stat() for name in (GRAPH, INFERRED) if (path := folder / name).is_file()]
+    return " ".join(f"{stat.st_size}:{stat.st_mtime_ns}" for stat in found)
