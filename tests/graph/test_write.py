@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import SKOS
 
@@ -11,7 +12,7 @@ from wlgraph.graph.namespace import WL
 from wlgraph.graph.statements import is_current
 from wlgraph.graph.store import GRAPH
 from wlgraph.graph.write import write_graph
-from wlgraph.model import Claim, Resolution, Shard, Span
+from wlgraph.model import Claim, Resolution, Shard, Span, Stating
 
 COMPANY = URIRef(f"{BASE}e1")
 
@@ -65,6 +66,23 @@ def test_a_target_stays_a_target(graph: Graph) -> None:
     figure = next(graph.subjects(RDF.type, WL.Observation))
     assert graph.value(figure, WL.modality) == Literal("target")
     assert str(graph.value(figure, WL.value)) == "200000000"
+
+
+def test_what_is_said_twice_is_one_claim_with_both_sentences(
+    shard: Shard, resolution: Resolution, tmp_path: Path
+) -> None:
+    first, _, planned = shard.stating.claims
+    again = replace(first, sentence=planned.sentence, confidence=0.4, rule="weaker")
+    figure = shard.stating.figures[0]
+    stating = Stating(claims=(again, first), figures=(figure, replace(figure, sentence=first.sentence, confidence=0.2)))
+    write_graph([replace(shard, stating=stating)], resolution, tmp_path / GRAPH)
+    graph = Graph().parse(tmp_path / GRAPH)
+    (claim,) = graph.subjects(RDF.predicate, WL.locatedIn)
+    (observation,) = graph.subjects(RDF.type, WL.Observation)
+    assert [str(c) for c in graph.objects(claim, WL.confidence)] == ["0.9"]
+    assert [str(c) for c in graph.objects(observation, WL.confidence)] == ["1"]
+    assert not list(graph.objects(claim, WL.rule))
+    assert [len(list(graph.objects(node, WL.evidence))) for node in (claim, observation)] == [2, 2]
 
 
 def test_containment_from_the_register_is_backed_by_it(graph: Graph) -> None:

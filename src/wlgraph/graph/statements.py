@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -14,6 +15,7 @@ from wlgraph.graph.terms import TYPE, decimal, integer, prefixed, term
 from wlgraph.model import Claim, Figure, Shard
 
 OPEN_ENDED = "9999"
+S = TypeVar("S", Claim, Figure)
 
 
 class StatementWriter:
@@ -26,20 +28,40 @@ class StatementWriter:
         self._articles = {article.id: article for article in shard.reading.articles}
 
     def triples(self) -> Iterator[Triple]:
-        for claim in self._shard.stating.claims:
-            yield from self._claim(claim)
-        for figure in self._shard.stating.figures:
-            yield from self._figure(figure)
+        for node, claims in self._by_node(self._shard.stating.claims, self._claim_node).items():
+            yield from self._claim(node, claims[0])
+            yield from self._evidence(node, claims)
+        for node, figures in self._by_node(self._shard.stating.figures, self._figure_node).items():
+            yield from self._figure(node, figures[0])
+            yield from self._evidence(node, figures)
 
-    def _claim(self, claim: Claim) -> Iterator[Triple]:
-        subject = self._corpus.entity(self._shard, claim.subject)
-        obj = self._corpus.entity(self._shard, claim.object)
+    def _by_node(self, statements: Iterable[S], name: Callable[[S], NamedNode | None]) -> dict[NamedNode, list[S]]:
+        """What an article says more than once is one node with several sentences; the surest comes first."""
+        found: dict[NamedNode, list[S]] = {}
+        for statement in statements:
+            if node := name(statement):
+                found.setdefault(node, []).append(statement)
+        return {node: sorted(same, key=lambda s: (-s.confidence, s.rule)) for node, same in found.items()}
+
+    def _claim_node(self, claim: Claim) -> NamedNode | None:
+        subject, obj = self._entity(claim.subject), self._entity(claim.object)
         if not subject or not obj or subject == obj:
-            return
-        page = self._shard.reading.page
-        as_of = claim.as_of or page.date
+            return None
         content = (subject, claim.predicate, obj, claim.modality, claim.role, claim.year, claim.valid_from)
-        node = self._minter.statement("claim", page.name, claim.article, *content, claim.valid_to, claim.said_by)
+        page = self._shard.reading.page.name
+        return self._minter.statement("claim", page, claim.article, *content, claim.valid_to, claim.said_by)
+
+    def _figure_node(self, figure: Figure) -> NamedNode | None:
+        observed = self._entity(figure.observed)
+        content = (observed, figure.indicator, figure.value, figure.unit, figure.period, figure.modality)
+        page = self._shard.reading.page.name
+        return self._minter.statement("observation", page, figure.article, *content) if observed else None
+
+    def _claim(self, node: NamedNode, claim: Claim) -> Iterator[Triple]:
+        as_of = claim.as_of or self._shard.reading.page.date
+        subject, obj = self._entity(claim.subject), self._entity(claim.object)
+        assert subject
+        assert obj
         ends = NamedNode(subject), term(WL[claim.predicate]), NamedNode(obj)
         yield Triple(node, TYPE, term(WL.Claim))
         yield Triple(node, prefixed("rdf:subject"), ends[0])
@@ -50,23 +72,17 @@ class StatementWriter:
             node, role=claim.role, year=claim.year, validFrom=claim.valid_from, validTo=claim.valid_to, asOf=as_of
         )
         if claim.said_by:
-            speaker = self._corpus.entity(self._shard, claim.said_by)
+            speaker = self._entity(claim.said_by)
             yield Triple(node, term(WL.saidBy), NamedNode(speaker) if speaker else Literal(claim.said_by))
         if claim.position:
             yield Triple(node, term(WL.position), integer(claim.position))
-        yield from self._provenance(node, claim.rule, claim.confidence)
-        article = self._articles[claim.article]
-        yield from evidence_triples(node, page, article, claim.sentence, self._minter)
+        yield from self._provenance(node, claim)
         if is_current(claim, as_of):
             yield Triple(*ends)
 
-    def _figure(self, figure: Figure) -> Iterator[Triple]:
-        observed = self._corpus.entity(self._shard, figure.observed)
-        if not observed:
-            return
-        page = self._shard.reading.page
-        content = (observed, figure.indicator, figure.value, figure.unit, figure.period, figure.modality)
-        node = self._minter.statement("observation", page.name, figure.article, *content)
+    def _figure(self, node: NamedNode, figure: Figure) -> Iterator[Triple]:
+        observed = self._entity(figure.observed)
+        assert observed
         yield Triple(node, TYPE, term(WL.Observation))
         yield Triple(node, term(WL.observed), NamedNode(observed))
         yield Triple(node, term(WL.value), decimal(figure.value))
@@ -82,19 +98,25 @@ class StatementWriter:
         for predicate, bound in ((WL.lower, figure.lower), (WL.upper, figure.upper)):
             if bound:
                 yield Triple(node, term(predicate), decimal(bound))
-        yield from self._provenance(node, figure.rule, figure.confidence)
-        article = self._articles[figure.article]
-        yield from evidence_triples(node, page, article, figure.sentence, self._minter)
+        yield from self._provenance(node, figure)
+
+    def _entity(self, referent: str) -> str | None:
+        return self._corpus.entity(self._shard, referent)
+
+    def _evidence(self, node: NamedNode, same: Iterable[Claim | Figure]) -> Iterator[Triple]:
+        for statement in same:
+            article = self._articles[statement.article]
+            yield from evidence_triples(node, self._shard.reading.page, article, statement.sentence, self._minter)
 
     def _words(self, node: NamedNode, **values: str) -> Iterator[Triple]:
         for name, value in values.items():
             if value:
                 yield Triple(node, term(WL[name]), Literal(value))
 
-    def _provenance(self, node: NamedNode, rule: str, confidence: float) -> Iterator[Triple]:
-        yield Triple(node, term(WL.confidence), decimal(f"{confidence:.3f}"))
-        if rule:
-            yield Triple(node, term(WL.rule), Literal(rule))
+    def _provenance(self, node: NamedNode, statement: Claim | Figure) -> Iterator[Triple]:
+        yield Triple(node, term(WL.confidence), decimal(f"{statement.confidence:.3f}"))
+        if statement.rule:
+            yield Triple(node, term(WL.rule), Literal(statement.rule))
 
 
 def is_current(claim: Claim, as_of: str) -> bool:
