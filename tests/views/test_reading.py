@@ -11,10 +11,11 @@ import rdflib
 from tests.views.sample import HEADER, small
 from wlgraph.errors import GraphError, OutputError, SettingsError
 from wlgraph.views import write_view
+from wlgraph.views.finding import find
 from wlgraph.views.picture import draw
 from wlgraph.views.reading import Reader, as_store
 from wlgraph.views.records import Content
-from wlgraph.views.selection import find, restrict, within
+from wlgraph.views.selection import restrict, within
 from wlgraph.views.spelling import spellings
 
 

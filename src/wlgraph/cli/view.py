@@ -13,22 +13,43 @@ def view_command(
         str, typer.Argument(help="A build folder, a Turtle file or an endpoint's address.", metavar="DIR|FILE|URL")
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="The HTML file to write.")],
-    focus: Annotated[str, typer.Option(help="The name of the thing to start from.")] = "",
+    kind: Annotated[
+        str, typer.Option(help="network, or timeline: claims and figures by date.", metavar="network|timeline")
+    ] = "network",
+    focus: Annotated[str, typer.Option(help="Only what lies around the thing of this name, alias or code.")] = "",
     hops: Annotated[int, typer.Option(help="How many steps around the focus.", min=1, max=6)] = 2,
+    page: Annotated[str, typer.Option(help="Only what a page says: its file name, or the day it appeared.")] = "",
+    article: Annotated[str, typer.Option(help="Only what an article says: its headline, or words of it.")] = "",
+    between: Annotated[
+        str, typer.Option(help="Only what links two classes, such as Company,IndustrialPark.", metavar="CLASS,CLASS")
+    ] = "",
+    title: Annotated[str, typer.Option(help="The page's title.")] = "",
+    lang: Annotated[str, typer.Option(help="The language that the page opens in.", metavar="zh|en")] = "zh",
 ) -> None:
     """Write an interactive page: one HTML file that works offline.
 
-    Example: wlgraph view graphs/ --out zeguo.html --focus 泽国镇 --hops 2
+    Above 1,500 linked things the network opens as an overview of its communities, to drill into.
+
+    \b
+    Example: wlgraph view graphs/ --out all.html
+             wlgraph view graphs/ --out zeguo.html --focus 泽国镇 --hops 2
+             wlgraph view graphs/ --out page.html --page 2023-06-26
+             wlgraph view graphs/ --out article.html --article 小微园
+             wlgraph view graphs/ --out parks.html --between Company,IndustrialPark
+             wlgraph view graphs/ --out time.html --kind timeline --focus 泽国镇
+             wlgraph view graphs/ --out all-en.html --lang en
     """
     from wlgraph.graph.store import GRAPH
     from wlgraph.remote.address import is_url
     from wlgraph.views import write_view
+    from wlgraph.views.reading import Source
 
     if is_url(location):
         from wlgraph.remote.endpoint import Endpoint
 
-        write_view(Endpoint(location).copy(), out, focus=focus, hops=hops)
+        source: Source = Endpoint(location).copy()
     else:
-        path = Path(location)
-        write_view(path / GRAPH if path.is_dir() else path, out, focus=focus, hops=hops)
-    typer.echo(f"wrote {out}", err=True)
+        source = Path(location) / GRAPH if Path(location).is_dir() else Path(location)
+    wishes = {"focus": focus, "page": page, "article": article, "between": between}
+    report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, **wishes)
+    typer.echo(f"wrote {out}: {report.things} names, {report.claims} claims, {report.figures} figures", err=True)

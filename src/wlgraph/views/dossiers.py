@@ -45,7 +45,7 @@ def write_dossiers(graph: Source, out_dir: Path, *, title: str = "", lang: str =
     try:
         folder.mkdir(parents=True, exist_ok=True)
         template = environment().get_template("dossier.html")
-        parts = page_parts("dossier.css", [], {})
+        parts = page_parts(["dossier.css"], [], {})
         about = About(content)
         for number in subjects:
             sheet = Sheet(about, number, files, wording)
@@ -192,6 +192,6 @@ def _index(content: Content, subjects: list[int], files: dict[int, str], wording
         names = [thing.name, *thing.aliases]
         keys = list(dict.fromkeys(key for name in names for key in spellings(name)))
         entries.append([thing.name, wording.term(thing.cls), files[number], [*names, *keys, thing.code]])
-    parts = page_parts("dossier.css", ["js/dossiers.js"], {"entries": entries, "nothing": wording["nothing found"]})
+    parts = page_parts(["dossier.css"], ["js/dossiers.js"], {"entries": entries, "nothing": wording["nothing found"]})
     template = environment().get_template("dossiers.html")
     return template.render(title=title, groups=[g for g in groups if g[1]], words=wording, page=parts)

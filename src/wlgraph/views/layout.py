@@ -116,13 +116,19 @@ def _draw(network: nx.Graph) -> Points:
         return np.array([[0.0 if node == middle else next(sides), 0.0] for node in nodes]) * SPACING
     ordered = _ordered(network)
     if len(nodes) <= _EXACT and nx.is_connected(ordered):
-        places = majorize(ordered)
+        places = majorize(ordered) * _stretch(ordered)
     else:
         spread = SPACING * 0.95 * len(nodes) ** 0.5
         drawn = nx.spring_layout(ordered, seed=_SEED, iterations=50, weight=None)
         places = np.array([drawn[node] for node in nodes]) * spread
     points = _push_apart(places - places.mean(axis=0))
     return _level(points - points.mean(axis=0))
+
+
+def _stretch(network: nx.Graph) -> float:
+    """How much wider a part with many edges is drawn, so that its names have room."""
+    mean = 2 * network.number_of_edges() / len(network)
+    return float(min(1.7, 1 + 0.1 * max(0.0, mean - 2.5)))
 
 
 def majorize(network: nx.Graph, rounds: int = 120) -> Points:

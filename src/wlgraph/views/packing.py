@@ -9,19 +9,36 @@ from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
 
-_ASPECT = 1.45
-"""How much wider than high the whole becomes."""
+_FRAME = (1150.0, 800.0)
+_ASPECTS = (0.6, 0.85, 1.15, 1.45)
+_MANY = 400
 
 
 def pack(radii: Sequence[float], links: dict[tuple[int, int], float]) -> Points:
-    """Centres for discs, none touching another: each as near as can be to those it is linked to."""
+    """Centres for discs, none touching another, each near those it is linked to, so that the whole fills a screen.
+
+    Of several tries, wide and high, the one that a screen can show largest; for many discs one try has to do.
+    """
+    aspects = _ASPECTS if len(radii) <= _MANY else _ASPECTS[-1:]
+    tries = [_pack(radii, links, aspect) for aspect in aspects]
+    return max(tries, key=lambda centres: _scale(centres, radii))
+
+
+def _scale(centres: Points, radii: Sequence[float]) -> float:
+    if not len(centres):
+        return 0.0
+    size = (centres + np.asarray(radii)[:, None]).max(axis=0) - (centres - np.asarray(radii)[:, None]).min(axis=0)
+    return float(min(_FRAME[0] / size[0], _FRAME[1] / size[1]))
+
+
+def _pack(radii: Sequence[float], links: dict[tuple[int, int], float], aspect: float) -> Points:
     near: dict[int, list[tuple[int, float]]] = {}
     for (one, two), weight in links.items():
         near.setdefault(one, []).append((two, weight))
     centres = np.zeros((len(radii), 2))
     placed: list[int] = []
     pull = dict.fromkeys(range(len(radii)), 0.0)
-    spiral = _Spiral()
+    spiral = _Spiral(aspect)
     while pull:
         disc = max(pull, key=lambda d: (pull[d], d in near, radii[d], -d))
         del pull[disc]
@@ -40,9 +57,10 @@ def pack(radii: Sequence[float], links: dict[tuple[int, int], float]) -> Points:
 
 
 class _Spiral:
-    """Finds free places for discs along a sunflower spiral, wider than high."""
+    """Finds free places for discs along a sunflower spiral that is ``aspect`` times as wide as high."""
 
-    def __init__(self) -> None:
+    def __init__(self, aspect: float) -> None:
+        self._aspect = aspect
         self._centres = np.zeros((0, 2))
         self._sizes = np.zeros(0)
         self._reached: dict[int, int] = {}
@@ -61,7 +79,8 @@ class _Spiral:
             turns = np.arange(at, at + step)
             reach = 16.0 * np.sqrt(turns)
             spots = (
-                np.column_stack((reach * np.cos(turns * 2.399963) * _ASPECT, reach * np.sin(turns * 2.399963))) + around
+                np.column_stack((reach * np.cos(turns * 2.399963) * self._aspect, reach * np.sin(turns * 2.399963)))
+                + around
             )
             offset = spots[:, None, :] - self._centres[None, :, :]
             gaps = np.hypot(offset[:, :, 0], offset[:, :, 1]) - self._sizes[None, :] - radius

@@ -9,22 +9,12 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
-from wlgraph.model import GROUP_OF
 from wlgraph.views.layout import Layout, beside, lay_out
+from wlgraph.views.palette import group_of, shape_of
 from wlgraph.views.records import Community, Content
 
 OVERVIEW_ABOVE = 1500
 """A graph with more linked things than this opens as an overview of its communities."""
-_SHAPES = {
-    "Person": "dot",
-    "Organization": "square",
-    "Place": "triangle",
-    "Programme": "diamond",
-    "Project": "hexagon",
-    "Industry": "star",
-    "Product": "triangleDown",
-    "Event": "hexagon",
-}
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
@@ -58,12 +48,6 @@ class Assembly(Network):  # type: ignore[misc]  # pyvis has no types
 
     def get_nodes(self) -> Any:
         return self.node_map.keys()
-
-
-def group_of(cls: str) -> str:
-    """The top class of a leaf class."""
-    leaves: dict[str, str] = {str(leaf): group for leaf, group in GROUP_OF.items()}
-    return leaves.get(cls, cls)
 
 
 def draw(content: Content) -> Picture:
@@ -101,9 +85,8 @@ def assemble(content: Content, picture: Picture) -> Assembly:
     for number, thing in enumerate(content.things):
         degree = picture.degrees.get(number, 0)
         x, y = picture.positions[number]
-        group = group_of(thing.cls)
-        size = round(8 + 3.4 * degree**0.5, 1)
-        net.add_node(number, label=" ", shape=_SHAPES.get(group, "dot"), group=thing.cls, size=size, x=x, y=y)
+        size = round(min(24.0, 7 + 2.6 * degree**0.5), 1)
+        net.add_node(number, label=" ", shape=shape_of(thing.cls), group=thing.cls, size=size, x=x, y=y)
         del net.node_map[number]["label"]
     for number, (s, predicate, o) in enumerate(picture.edges):
         layer = "place" if number in picture.contained else "claim"

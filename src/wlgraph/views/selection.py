@@ -1,37 +1,15 @@
-"""Cut a graph down to what stands within some steps of one thing."""
+"""Take a part out of a graph, renumbered so that it stands alone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
-from wlgraph.errors import SettingsError
 from wlgraph.views.picture import is_containment
-from wlgraph.views.records import Article, Content
+from wlgraph.views.records import Article, Claim, Content, Figure, Together
 
-
-def find(content: Content, name: str) -> int:
-    """The thing that a name, alias, code or IRI means; the best linked one where several share it.
-
-    Raises SettingsError where none does.
-    """
-    counts = [0] * len(content.things)
-    for claim in content.claims:
-        counts[claim.s] += 1
-        counts[claim.o] += 1
-
-    def best(numbers: list[int]) -> int:
-        return max(numbers, key=lambda number: (counts[number], -number))
-
-    tests = (
-        lambda t: name in (t.name, t.iri) or (t.code and name == t.code),
-        lambda t: name in t.aliases,
-        lambda t: name in t.name,
-    )
-    for test in tests:
-        found = [number for number, thing in enumerate(content.things) if test(thing)]
-        if found:
-            return best(found)
-    raise SettingsError(f"The graph names nothing '{name}'; give a name or an alias that stands in it.")
+_LISTS = ("reporters", "correspondents", "photographers", "mentions")
 
 
 def within(content: Content, centre: int, hops: int) -> set[int]:
@@ -55,17 +33,36 @@ def within(content: Content, centre: int, hops: int) -> set[int]:
 
 def restrict(content: Content, kept: set[int]) -> Content:
     """The part of a graph about some things: their claims, figures, and the articles and signers behind these."""
-    claims = [claim for claim in content.claims if claim.s in kept and claim.o in kept]
-    figures = [figure for figure in content.figures if figure.thing in kept]
-    together = [pair for pair in content.together if pair.a in kept and pair.b in kept]
+    return part(
+        content,
+        kept,
+        [claim for claim in content.claims if claim.s in kept and claim.o in kept],
+        [figure for figure in content.figures if figure.thing in kept],
+        [pair for pair in content.together if pair.a in kept and pair.b in kept],
+    )
+
+
+def part(
+    content: Content,
+    kept: set[int],
+    claims: list[Claim],
+    figures: list[Figure],
+    together: list[Together],
+    *,
+    articles: Iterable[int] = (),
+) -> Content:
+    """A graph of the given rows, the things ``kept`` and those that the rows need, and the articles that they cite.
+
+    ``articles`` are kept whether cited or not.
+    """
     cited = [row.quotes for row in claims] + [row.quotes for row in figures] + [row.quotes for row in together]
     quotes = sorted({quote for numbers in cited for quote in numbers})
-    articles = sorted({content.quotes[q].article for q in quotes} - {-1})
-    pages = sorted({content.articles[a].page for a in articles} - {-1})
+    found = sorted(({content.quotes[q].article for q in quotes} | set(articles)) - {-1})
+    pages = sorted({content.articles[a].page for a in found} - {-1})
     speakers = {claim.by for claim in claims if isinstance(claim.by, int)}
-    things = sorted(kept | speakers | {p for a in articles for p in signers(content.articles[a])})
+    things = sorted(kept | speakers | {p for a in found for p in signers(content.articles[a])})
     thing_no, quote_no, article_no, page_no = (
-        {old: new for new, old in enumerate(olds)} for olds in (things, quotes, articles, pages)
+        {old: new for new, old in enumerate(olds)} for olds in (things, quotes, found, pages)
     )
 
     def kept_things(numbers: list[int]) -> list[int]:
@@ -77,7 +74,7 @@ def restrict(content: Content, kept: set[int]) -> Content:
     cut = Content()
     cut.things = [replace(content.things[n], same=kept_things(content.things[n].same)) for n in things]
     cut.pages = [content.pages[n] for n in pages]
-    for article in (content.articles[n] for n in articles):
+    for article in (content.articles[n] for n in found):
         lists = {name: kept_things(getattr(article, name)) for name in _LISTS}
         cut.articles.append(replace(article, page=page_no.get(article.page, -1), **lists))
     for quote in (content.quotes[n] for n in quotes):
@@ -89,9 +86,6 @@ def restrict(content: Content, kept: set[int]) -> Content:
     cut.figures = [replace(f, thing=thing_no[f.thing], quotes=requote(f.quotes)) for f in figures]
     cut.together = [replace(t, a=thing_no[t.a], b=thing_no[t.b], quotes=requote(t.quotes)) for t in together]
     return cut
-
-
-_LISTS = ("reporters", "correspondents", "photographers", "mentions")
 
 
 def signers(article: Article) -> list[int]:

@@ -6,18 +6,36 @@ function isPortrait() {
   return box.height > box.width;
 }
 
-// On an upright screen the picture is laid on its side.
+// On an upright screen the picture is laid on its side; on any screen it is drawn out to fill that.
 function settle() {
   const upright = isPortrait();
-  const place = (spot) => (upright ? { x: spot.y, y: spot.x } : { x: spot.x, y: spot.y });
+  const turned = HOMES.map(({ x, y }) => (upright ? { x: y, y: x } : { x, y }));
+  const [wider, higher] = stretchOf(turned);
+  const place = ({ x, y }) => ({ x: x * wider, y: y * higher });
+  const turn = ({ x, y }) => place(upright ? { x: y, y: x } : { x, y });
   spots.clear();
-  HOMES.forEach((home, id) => spots.set(id, place(home)));
-  COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, place(communityHome(community))));
+  turned.forEach((spot, id) => spots.set(id, place(spot)));
+  COMMUNITIES.forEach((community, number) => spots.set(`c${number}`, turn(communityHome(community))));
   ARTICLES.forEach((article, number) => {
     const named = (article.mentions || []).filter((id) => edgesOfThing[id].some((e) => EDGES.get(e).layer === "claim"));
     const beside = spots.get(named[0] ?? (article.mentions || article.reporters || [])[0]) || { x: 0, y: 0 };
     spots.set(`a${number}`, { x: beside.x + 24 + (number % 3) * 12, y: beside.y + 34 + (number % 4) * 8 });
   });
+}
+
+const MOST_STRETCH = 1.7;
+
+// How much wider or higher the picture of all linked things becomes so that it fills the screen.
+function stretchOf(places) {
+  const linked = places.filter((_, id) => edgesOfThing[id].some((edge) => EDGES.get(edge).layer === "claim"));
+  const box = document.getElementById("stage").getBoundingClientRect();
+  if (linked.length < 3 || !box.width) {
+    return [1, 1];
+  }
+  const extent = (axis) => linked.reduce(([low, high], spot) => [Math.min(low, spot[axis]), Math.max(high, spot[axis])], [Infinity, -Infinity]);
+  const [[left, right], [top, bottom]] = [extent("x"), extent("y")];
+  const ratio = box.width / box.height / ((right - left + 80) / (bottom - top + 80));
+  return [Math.min(MOST_STRETCH, Math.max(1, ratio)), Math.min(MOST_STRETCH, Math.max(1, 1 / ratio))];
 }
 
 // The group of all small parts fills a wide disc at the rim; folded, it stands at that disc's inner edge.

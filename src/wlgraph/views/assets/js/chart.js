@@ -1,5 +1,6 @@
-// A small chart of an indicator over time, for indicators with figures for two periods or more.
-const CHART = { width: 300, height: 96, left: 8, right: 8, top: 20, bottom: 18 };
+// A small chart of an indicator over time, for indicators with figures for two periods or more. What is planned is
+// hollow and joined by dashes: a target is no result.
+const CHART = { width: 340, height: 120, side: 34, top: 24, bottom: 22 };
 
 function seriesOf(figures) {
   const series = new Map();
@@ -18,30 +19,40 @@ function timeOf(period) {
 }
 
 function chartOf(figures) {
-  const list = [...figures].sort((a, b) => timeOf(a.period) - timeOf(b.period));
+  const list = [...figures].sort((a, b) => timeOf(a.period) - timeOf(b.period) || a.value - b.value);
   const times = list.map(({ period }) => timeOf(period));
   const values = list.map(({ value }) => value);
   const low = Math.min(0, ...values);
   const span = Math.max(...values) - low || 1;
   const across = times[times.length - 1] - times[0] || 1;
-  const x = (time) => CHART.left + ((time - times[0]) / across) * (CHART.width - CHART.left - CHART.right - 40) + 20;
-  const y = (value) => CHART.top + (1 - (value - low) / span) * (CHART.height - CHART.top - CHART.bottom);
-  const { indicator, unit = "" } = list[0];
+  const spot = ({ period, value }) => ({
+    x: CHART.side + ((timeOf(period) - times[0]) / across) * (CHART.width - 2 * CHART.side),
+    y: CHART.top + (1 - (value - low) / span) * (CHART.height - CHART.top - CHART.bottom),
+  });
+  const ground = CHART.height - CHART.bottom;
   const svg = drawn("svg", { viewBox: `0 0 ${CHART.width} ${CHART.height}`, class: "chart", role: "img" });
-  svg.append(textAt("title", {}, `${indicator}: ${list.map((f) => `${f.period} ${figureText(f)}`).join("; ")}`));
-  svg.append(drawn("line", { x1: 0, x2: CHART.width, y1: y(low), y2: y(low), class: "axis" }));
-  const actual = list.filter(({ modality }) => (modality || "actual") === "actual");
-  svg.append(drawn("polyline", { points: actual.map((f) => `${x(timeOf(f.period))},${y(f.value)}`).join(" "), class: "line" }));
-  list.forEach((figure, number) => {
-    const planned = (figure.modality || "actual") !== "actual";
-    const [cx, cy] = [x(times[number]), y(figure.value)];
-    svg.append(drawn("circle", { cx, cy, r: 3.5, class: planned ? "planned" : "point" }));
-    if (list.length <= 6 || number === 0 || number === list.length - 1) {
-      svg.append(textAt("text", { x: cx, y: cy - 7, class: "value" }, compact(figure.value, unit)));
-      svg.append(textAt("text", { x: cx, y: CHART.height - 4, class: "time" }, figure.period.split("/").pop()));
+  svg.append(textAt("title", {}, `${list[0].indicator}: ${list.map((f) => `${f.period} ${figureText(f)}${isPlanned(f) ? ` (${word(f.modality)})` : ""}`).join("; ")}`));
+  svg.append(drawn("line", { x1: 0, x2: CHART.width, y1: ground, y2: ground, class: "axis" }));
+  const actual = list.filter((figure) => !isPlanned(figure));
+  const ahead = [...actual.slice(-1), ...list.filter((figure) => isPlanned(figure))].sort((a, b) => timeOf(a.period) - timeOf(b.period));
+  const way = (points) => points.map(spot).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+  svg.append(drawn("polyline", { points: way(actual), class: "line" }), drawn("polyline", { points: way(ahead), class: "line ahead" }));
+  let free = -Infinity;
+  list.forEach((figure) => {
+    const { x, y } = spot(figure);
+    svg.append(drawn("circle", { cx: x, cy: y, r: 4, class: isPlanned(figure) ? "planned" : "point" }));
+    if (x - free >= 62 || figure === list[0]) {
+      free = x;
+      svg.append(textAt("text", { x, y: y - 9, class: "value" }, compact(figure.value, figure.unit)));
+      svg.append(textAt("text", { x, y: CHART.height - 6, class: "time" }, figure.period.split("/").pop()));
     }
   });
-  return make("figure", {}, make("figcaption", { text: unit ? `${indicator}（${unit}）` : indicator }), svg);
+  const { indicator, unit } = list[0];
+  const caption = make("figcaption", {}, make("b", { text: indicator }), unit ? `（${unit}）` : "", make("span", { className: "key point", text: word("actual") }));
+  if (ahead.some(isPlanned)) {
+    caption.append(make("span", { className: "key planned", text: word("targets") }));
+  }
+  return make("figure", {}, caption, svg);
 }
 
 function textAt(tag, attributes, text) {

@@ -24,6 +24,15 @@ function citation(quote) {
   return `“${quote.text}” ——${[article.headline || "", paper, dateText(article), number, place].filter(Boolean).join("，")}`;
 }
 
+// Which papers and days the picture is made from.
+function corpusText() {
+  const papers = [...new Set(PAGES.map(({ paper }) => paper).filter(Boolean))];
+  const days = PAGES.map(({ date }) => date).filter(Boolean).sort();
+  const span = days.length ? [...new Set([days[0], days[days.length - 1]])].join(" – ") : "";
+  const counts = state.lang === "en" ? `${PAGES.length} pages, ${ARTICLES.length} articles` : `${PAGES.length} 个版面，${ARTICLES.length} 篇报道`;
+  return [papers.slice(0, 2).join("、") + (papers.length > 2 ? "…" : ""), span, PAGES.length ? counts : ""].filter(Boolean).join(" · ");
+}
+
 async function copyText(text, button) {
   try {
     await navigator.clipboard.writeText(text);

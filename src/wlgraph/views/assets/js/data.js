@@ -1,5 +1,15 @@
-// The page's data, and the look-ups made from it once.
-const DATA = JSON.parse(document.getElementById("data").textContent);
+// The page's data, and the look-ups made from it once. Large data come packed.
+async function readData() {
+  const { type, textContent } = document.getElementById("data");
+  if (type === "application/json") {
+    return JSON.parse(textContent);
+  }
+  const bytes = Uint8Array.from(atob(textContent), (char) => char.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(unpacked).text());
+}
+
+const DATA = await readData();
 const THINGS = DATA.content.things || [];
 const PAGES = DATA.content.pages || [];
 const ARTICLES = DATA.content.articles || [];
@@ -8,12 +18,13 @@ const CLAIMS = DATA.content.claims || [];
 const FIGURES = DATA.content.figures || [];
 const TOGETHER = DATA.content.together || [];
 const COMMUNITIES = DATA.communities || [];
-const EDGES = new Map(DATA.edges.map((edge) => [edge.id, edge]));
-const BASE_NODES = DATA.nodes;
+const BASE_NODES = DATA.nodes || [];
+const EDGES = new Map((DATA.edges || []).map((edge) => [edge.id, edge]));
 const HOMES = BASE_NODES.map((node) => ({ x: node.x, y: node.y }));
 
 const claimsOfEdge = new Map();
 const edgesOfThing = THINGS.map(() => []);
+const edgesOfArticle = ARTICLES.map(() => []);
 const figuresOfThing = THINGS.map(() => []);
 const articlesOfThing = THINGS.map(() => []);
 const thingByIri = new Map(THINGS.map((thing, number) => [thing.iri, number]));
@@ -39,9 +50,7 @@ function indexData() {
   });
   for (const edge of EDGES.values()) {
     for (const end of new Set([edge.from, edge.to])) {
-      if (typeof end === "number") {
-        edgesOfThing[end].push(edge.id);
-      }
+      edgesAt(end).push(edge.id);
     }
   }
   FIGURES.forEach((figure, number) => figuresOfThing[figure.thing].push(number));
@@ -49,6 +58,10 @@ function indexData() {
 
 function addLink(id, from, to, p, layer, article) {
   EDGES.set(id, { id, from, to, p, layer, article, arrows: "" });
+}
+
+function edgesAt(id) {
+  return isArticle(id) ? edgesOfArticle[numberOf(id)] : edgesOfThing[id];
 }
 
 function otherEnd(edge, end) {
@@ -82,10 +95,20 @@ function claimDegree(thing) {
   return edgesOfThing[thing].filter((id) => EDGES.get(id).layer === "claim").length;
 }
 
-// The day that a claim's article appeared, or the day it speaks of; "" where neither is known.
-function dateOfClaim(claim) {
+// The day that a claim's article appeared; "" where it is not known.
+function publishedDate(claim) {
   const article = articleOfRow(claim);
-  return (article && article.date) || claim.as_of || "";
+  return (article && article.date) || "";
+}
+
+// The day, month or year that a claim or a figure speaks of: its own where it has one, else the day that it is said.
+function eventDate(row) {
+  const own = row.start || row.year || row.as_of || row.end || (row.period || "").split("/")[0];
+  return /^\d{4}(-\d\d){0,2}$/.test(own) ? own : publishedDate(row);
+}
+
+function dateOfRow(row) {
+  return state.dated === "event" ? eventDate(row) : publishedDate(row) || row.as_of || "";
 }
 
 function articleOfRow(row) {

@@ -4,7 +4,7 @@ function claimPasses(claim) {
     return false;
   }
   const article = articleOfRow(claim);
-  return articlePasses(article) && datePasses(dateOfClaim(claim));
+  return articlePasses(article) && datePasses(dateOfRow(claim));
 }
 
 function articlePasses(article) {
@@ -14,11 +14,13 @@ function articlePasses(article) {
   return state.page < 0 || (article !== null && article.page === state.page);
 }
 
+// A year or a month passes where any day of it would.
 function datePasses(date) {
   if (!state.from && !state.to) {
     return true;
   }
-  return Boolean(date) && (!state.from || date >= state.from) && (!state.to || date.slice(0, state.to.length) <= state.to);
+  const notBefore = date.slice(0, state.from.length) >= state.from.slice(0, date.length);
+  return Boolean(date) && notBefore && (!state.to || date.slice(0, state.to.length) <= state.to.slice(0, date.length));
 }
 
 function classPasses(id) {
@@ -26,7 +28,8 @@ function classPasses(id) {
 }
 
 function edgePasses(edge) {
-  if (edge.layer !== "claim" && !state.layers.has(edge.layer)) {
+  const asked = state.layers.has(edge.layer) || (state.mode === "path" && state.via.has(edge.layer));
+  if (edge.layer !== "claim" && !asked) {
     return false;
   }
   if (state.offRelations.has(edge.p) || !classPasses(edge.from) || !classPasses(edge.to)) {

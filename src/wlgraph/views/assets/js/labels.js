@@ -74,7 +74,8 @@ function paintLabels(context) {
     const text = shortened(nameOf(node.id), longest);
     const width = widthOf(context, text, LABEL_FONT) + 6;
     const places = boxesAround(spot, node.size * scale, width, frame).filter((box) => !taken.some((other) => meet(box, other)));
-    const box = places.find((place) => !bodies.some((body) => meet(place, body))) || places[0];
+    const must = chosen || scene.lit || paintedLabels.length < FIRST_LABELS / 3;
+    const box = places.find((place) => !bodies.some((body) => meet(place, body))) || (must ? places[0] : null);
     if (box) {
       taken.push(box);
       paintedLabels.push({ id: node.id, text, px: 13, ...box });

@@ -14,13 +14,14 @@ function drawLegend(change) {
   const folded = new Set([...side.querySelectorAll("details:not([open])")].map((d) => d.id));
   const opened = new Set([...side.querySelectorAll("details[open]")].map((d) => d.id));
   const scroll = side.scrollTop;
+  const focused = side.contains(document.activeElement) ? document.activeElement.id : "";
   const parts = [
     make("div", { className: "side-head" }, make("h2", { text: word("filters") }), button("×", closeFilters, { className: "close narrow", "aria-label": word("close") })),
-    section("layers", layerRows(change), true),
+    section("dates", dateRows(change), true),
+    section("page", pageRows(change), true),
     section("classes", classRows(change), true),
     section("relations", relationRows(change), true),
-    section("dates", dateRows(change), true),
-    section("page", pageRows(change), state.page >= 0 || state.article >= 0),
+    section("layers", layerRows(change), true),
     section("modality", modalityRows(change), false),
     section("list", listRows(), false),
   ];
@@ -29,6 +30,9 @@ function drawLegend(change) {
   }
   side.replaceChildren(...parts);
   side.scrollTop = scroll;
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
 }
 
 function closeFilters() {
@@ -42,8 +46,8 @@ function section(key, rows, open) {
   return part;
 }
 
-function tick(text, checked, toggle, count, mark = null) {
-  const box = make("input", { type: "checkbox", checked, on: { change: () => toggle(box.checked) } });
+function tick(id, text, checked, toggle, count, mark = null) {
+  const box = make("input", { type: "checkbox", id: `tick-${id}`, checked, on: { change: () => toggle(box.checked) } });
   const tail = count === undefined ? null : make("span", { className: "count", text: String(count) });
   return make("label", { className: "tick" }, box, mark, make("span", { text }), tail);
 }
@@ -61,7 +65,7 @@ function layerRows(change) {
     counts.set(layer, (counts.get(layer) || 0) + 1);
   }
   return LAYERS.filter((layer) => (layer === "lone" ? !COMMUNITIES.length : counts.get(layer))).map((layer) =>
-    tick(word(layer), state.layers.has(layer), (on) => {
+    tick(layer, word(layer), state.layers.has(layer), (on) => {
       if (on) {
         state.layers.add(layer);
       } else {
@@ -80,7 +84,7 @@ function classRows(change) {
   const names = Object.keys(CLASS_COLOURS).filter((name) => counts.has(name));
   const all = allOrNone(names, state.offClasses, change);
   const rows = names.map((name) =>
-    tick(termName(name), !state.offClasses.has(name), switchSet(state.offClasses, name, change), counts.get(name), markOf(name)),
+    tick(name, termName(name), !state.offClasses.has(name), switchSet(state.offClasses, name, change), counts.get(name), markOf(name)),
   );
   return [all, make("div", { className: "ticks" }, ...rows)];
 }
@@ -100,7 +104,7 @@ function relationRows(change) {
   }
   const names = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
   const rows = names.map((name) =>
-    tick(termName(name), !state.offRelations.has(name), switchSet(state.offRelations, name, change), counts.get(name)),
+    tick(name, termName(name), !state.offRelations.has(name), switchSet(state.offRelations, name, change), counts.get(name)),
   );
   return [allOrNone(names, state.offRelations, change), make("div", { className: "ticks" }, ...rows)];
 }
@@ -123,7 +127,7 @@ function modalityRows(change) {
     counts.set(modality, (counts.get(modality) || 0) + 1);
   }
   const rows = MODALITIES.filter((name) => counts.has(name)).map((name) =>
-    tick(word(name), !state.offModalities.has(name), switchSet(state.offModalities, name, change), counts.get(name)),
+    tick(name, word(name), !state.offModalities.has(name), switchSet(state.offModalities, name, change), counts.get(name)),
   );
   const shown = make("output", { text: `${Math.round(state.confidence * 100)}%` });
   const slider = make("input", { type: "range", min: 0, max: 1, step: 0.05, value: String(state.confidence) });
@@ -153,67 +157,6 @@ function pageRows(change) {
     .filter(([, article]) => state.page < 0 || article.page === state.page)
     .map(([number, article]) => [number, article.headline || word("noHeadline")]);
   return [pick("page", "page", "allPages", pages), pick("article", "article", "allArticles", articles)];
-}
-
-// Claims by month (by year where the corpus is long): a bar sets the window.
-function dateRows(change) {
-  const dates = CLAIMS.map(dateOfClaim);
-  const dated = dates.filter(Boolean).sort();
-  if (!dated.length) {
-    return [make("p", { className: "faint", text: `${dates.length} ${word("undated")}` })];
-  }
-  const width = Number(dated[dated.length - 1].slice(0, 4)) - Number(dated[0].slice(0, 4)) > 3 ? 4 : 7;
-  const bins = new Map(binsBetween(dated[0].slice(0, width), dated[dated.length - 1].slice(0, width)).map((bin) => [bin, 0]));
-  for (const date of dated) {
-    const bin = date.slice(0, width);
-    bins.set(bin, (bins.get(bin) || 0) + 1);
-  }
-  const set = (from, to) => {
-    [state.from, state.to] = [from, to];
-    change();
-  };
-  const field = (key) => {
-    const input = make("input", { type: "date", value: state[key].length === 10 ? state[key] : "", "aria-label": word(key), min: dated[0], max: dated[dated.length - 1] });
-    input.addEventListener("change", () => set(key === "from" ? input.value : state.from, key === "to" ? input.value : state.to));
-    return make("label", {}, make("span", { text: word(key) }), input);
-  };
-  const undated = dates.length - dated.length;
-  return [
-    histogram([...bins].sort(), set),
-    make("div", { className: "window" }, field("from"), field("to")),
-    state.from || state.to ? button(`${word("all")} (${state.from || "…"} – ${state.to || "…"})`, () => set("", "")) : null,
-    undated ? make("p", { className: "faint", text: `${undated} ${word("undated")}` }) : null,
-  ].filter(Boolean);
-}
-
-// Every year ("2019") or month ("2019-03") from the first to the last.
-function binsBetween(first, last) {
-  const bins = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
-    if (first.length === 4) {
-      bins.push(String(year));
-    } else {
-      for (let month = 1; month <= 12; month += 1) {
-        bins.push(`${year}-${String(month).padStart(2, "0")}`);
-      }
-    }
-  }
-  return bins.filter((bin) => bin >= first && bin <= last);
-}
-
-function histogram(bins, set) {
-  const most = Math.max(...bins.map(([, count]) => count));
-  const row = make("div", { className: "histogram" });
-  for (const [bin, count] of bins.slice(-120)) {
-    const inside = (!state.from || bin >= state.from.slice(0, bin.length)) && (!state.to || bin <= state.to.slice(0, bin.length));
-    const bar = make("span", { className: "bar-fill" });
-    bar.style.height = count ? `${Math.max(6, Math.round((count / most) * 100))}%` : "0";
-    const press = make("button", { type: "button", className: inside ? "bin" : "bin out", title: `${bin}: ${count}`, "aria-label": `${bin}: ${count}` }, bar);
-    press.addEventListener("click", () => set(bin, bin));
-    row.append(press);
-  }
-  const ends = make("p", { className: "ends" }, make("span", { text: bins[0][0] }), make("span", { text: bins.length > 1 ? bins[bins.length - 1][0] : "" }));
-  return make("div", {}, row, ends);
 }
 
 function listRows() {

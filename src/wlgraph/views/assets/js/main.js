@@ -60,7 +60,7 @@ function showThing(id) {
   state.edge = null;
   closeFilters();
   refresh();
-  flyTo(id);
+  flyAround(id);
 }
 
 function showArticle(id) {
@@ -197,6 +197,8 @@ function resetView() {
 function drawChrome() {
   document.documentElement.lang = state.lang === "en" ? "en" : "zh-CN";
   document.documentElement.dataset.theme = state.theme;
+  document.title = byId("title").textContent = DATA.settings.titles[state.lang === "en" ? 1 : 0];
+  byId("corpus").textContent = corpusText();
   const texts = { "path-button": "path", "reset-button": "reset", "export-summary": "export", "lang-button": "otherLanguage", hint: "hint" };
   for (const [id, key] of Object.entries(texts)) {
     byId(id).textContent = word(key);

@@ -39,7 +39,7 @@ function thingParts(id, actions) {
     thing.code ? line(word("code"), thing.code) : null,
     nodeActions(id, actions),
     sameParts(thing, actions),
-    figuresPart(id),
+    figuresPart(id, actions),
     numbers.length ? make("h3", { text: `${word("claims")} ${numbers.length}` }) : null,
     numbers.length ? longList(numbers, (number) => claimPart(number, actions, id)) : null,
     articlesPart(id, actions),
@@ -57,7 +57,7 @@ function claimsAbout(id) {
     .filter(({ layer }) => layer === "claim" || layer === "place")
     .flatMap(passingClaims);
   const rank = (number) => (CLAIMS[number].quotes ? 1 : 0);
-  return numbers.sort((a, b) => rank(b) - rank(a) || (dateOfClaim(CLAIMS[a]) < dateOfClaim(CLAIMS[b]) ? 1 : -1));
+  return numbers.sort((a, b) => rank(b) - rank(a) || (dateOfRow(CLAIMS[a]) < dateOfRow(CLAIMS[b]) ? 1 : -1));
 }
 
 function nodeActions(id, actions) {
@@ -87,109 +87,13 @@ function sameParts(thing, actions) {
   return make("p", { className: "line" }, make("span", { className: "label", text: word("possiblySame") }), ...thing.same.map((id) => named(id, actions.go)));
 }
 
-// One claim: the relation in words, then its sentences with headline, date and page.
-function claimPart(number, actions, about = null) {
-  const claim = CLAIMS[number];
-  const part = make("article", { className: "claim" });
-  const end = (id) => (id === about ? make("span", { className: "self", text: shortened(THINGS[id].name, 20) }) : named(id, actions.go));
-  const relation = make("button", { type: "button", className: "relation", text: termName(claim.p), on: { click: () => actions.goEdge(claim.edge) } });
-  part.append(make("p", { className: "triple" }, end(claim.s), " ", relation, " ", end(claim.o)));
-  const notes = claimNotes(claim);
-  if (notes.length) {
-    part.append(make("p", { className: "notes" }, ...notes));
-  }
-  part.append(...quoteParts(claim, actions));
-  return part;
-}
-
-function claimNotes(claim) {
-  const notes = [];
-  const note = (text, className = "note") => notes.push(make("span", { className, text }));
-  if (claim.modality && claim.modality !== "stated") {
-    note(word(claim.modality), "note strong");
-  }
-  if (claim.role) {
-    note(`${word("roleOf")}：${claim.role}`);
-  }
-  if (claim.year) {
-    note(claim.year);
-  }
-  if (claim.start) {
-    note(`${claim.start} ${word("since")}`);
-  }
-  if (claim.end) {
-    note(`${claim.end} ${word("until")}`);
-  }
-  if (claim.by !== undefined && claim.by !== "") {
-    note(`${word("saidBy")} ${typeof claim.by === "number" ? THINGS[claim.by].name : claim.by}`);
-  }
-  if (!claim.quotes) {
-    note(word(claim.rule === "register" ? "fromRegister" : "noSentence"));
-  } else if ((claim.confidence ?? 1) < 1) {
-    note(`${word("confidence")} ${Math.round(claim.confidence * 100)}%`, "note faint");
-  }
-  return notes;
-}
-
-function quoteParts(row, actions) {
-  return (row.quotes || []).map((number) => {
-    const quote = QUOTES[number];
-    const article = quote.article >= 0 ? ARTICLES[quote.article] : null;
-    const cite = button(word("cite"), () => copyText(citation(quote), cite), { className: "cite" });
-    const source = make("footer", {});
-    if (article) {
-      const headline = button(article.headline || word("noHeadline"), () => actions.go(`a${quote.article}`), { className: "headline" });
-      source.append(headline, make("span", { className: "where", text: sourceText(article) }));
-    }
-    source.append(cite);
-    return make("blockquote", {}, make("p", { dir: "auto", text: quote.text }), source);
-  });
-}
-
-function figuresPart(id) {
-  const figures = figuresOfThing[id].map((number) => FIGURES[number]).filter((figure) => articlePasses(articleOfRow(figure)));
-  if (!figures.length) {
-    return null;
-  }
-  const actual = figures.filter(({ modality }) => (modality || "actual") === "actual");
-  const planned = figures.filter((figure) => !actual.includes(figure));
-  const part = make("section", {}, make("h3", { text: `${word("figures")} ${figures.length}` }));
-  part.append(...seriesOf(figures).slice(0, 4).map(chartOf));
-  if (actual.length) {
-    part.append(figureTable(actual));
-  }
-  if (planned.length) {
-    part.append(make("h4", { text: word("targets") }), figureTable(planned));
-  }
-  return part;
-}
-
-function figureTable(figures) {
-  const sorted = [...figures].sort((a, b) => a.indicator.localeCompare(b.indicator, "zh") || ((a.period || "") < (b.period || "") ? -1 : 1));
-  const head = ["indicator", "value", "period"].map((key) => make("th", { scope: "col", text: word(key) }));
-  const rows = sorted.flatMap((figure) => {
-    const sentence = make("tr", { className: "sentence", hidden: true }, make("td", { colspan: 3 }, ...quoteParts(figure, { go: showArticle })));
-    const open = button(figure.indicator, () => {
-      sentence.hidden = !sentence.hidden;
-      open.setAttribute("aria-expanded", String(!sentence.hidden));
-    }, { className: "indicator", "aria-expanded": "false", title: word("evidence") });
-    const value = figure.modality && figure.modality !== "actual" ? `${figureText(figure)}（${word(figure.modality)}）` : figureText(figure);
-    return [
-      make("tr", {}, make("td", {}, open), make("td", { className: "number", text: value, title: figure.written || "" }), make("td", { text: figure.period || "" })),
-      sentence,
-    ];
-  });
-  return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows));
-}
-
 function articlesPart(id, actions) {
   const numbers = articlesOfThing[id];
   if (!numbers.length) {
     return null;
   }
   const build = (number) => {
-    const headline = button(ARTICLES[number].headline || word("noHeadline"), () => actions.go(`a${number}`), { className: "headline" });
-    return make("p", {}, headline, make("span", { className: "where", text: sourceText(ARTICLES[number]) }));
+    return make("p", {}, headlinePart(number, actions), " ", make("span", { className: "where", text: sourceText(ARTICLES[number]) }));
   };
   return make("section", {}, make("h3", { text: `${word("otherArticles")} ${numbers.length}` }), longList(numbers, build, 6));
 }

@@ -13,6 +13,7 @@ function drawPathPanel(actions) {
     endField("from", "pathA", () => showRoutes(results, actions)),
     endField("to", "pathB", () => showRoutes(results, actions)),
     make("p", { className: "faint", text: word("pathNote") }),
+    viaRow(() => showRoutes(results, actions)),
     results,
   );
   showRoutes(results, actions);
@@ -34,10 +35,24 @@ function endField(key, label, changed) {
   return make("div", { className: "end" }, make("label", { for: `path-${key}`, text: word(label) }), input, list);
 }
 
+function viaRow(changed) {
+  const ticks = ["place", "byline", "together"].map((layer) =>
+    tick(`via-${layer}`, word(layer), state.via.has(layer), (on) => {
+      (on ? state.via.add(layer) : state.via.delete(layer)) || null;
+      changed();
+    }),
+  );
+  return make("fieldset", { className: "via" }, make("legend", { text: word("via") }), ...ticks);
+}
+
 function showRoutes(results, actions) {
   const { from, to } = pathChoice;
   results.replaceChildren();
-  if (from === null || to === null || from === to) {
+  if (from === null || to === null) {
+    return;
+  }
+  if (from === to) {
+    results.append(make("p", { className: "faint", text: word("sameRoute") }));
     return;
   }
   const routes = findRoutes(from, to);
@@ -54,8 +69,18 @@ function routePart(route, number, actions) {
   const open = button(title, () => actions.showRoute(route.map(({ node }) => node)), { className: "route" });
   const names = make("p", { className: "triple" });
   route.forEach(({ node }, step) => names.append(step ? " → " : "", named(node, actions.go)));
-  const claims = route.slice(1).map(({ edge }) => claimPart(passingClaims(EDGES.get(edge))[0], actions));
+  const claims = route.slice(1).map(({ edge }) => stepPart(EDGES.get(edge), actions));
   const sentences = make("details", {}, make("summary", { text: word("evidence") }), ...claims);
   sentences.open = number === 0;
   return make("section", { className: "found" }, open, names, sentences);
+}
+
+// Why one step of a route can be taken: a claim, two names in one sentence, or a name under an article.
+function stepPart(edge, actions) {
+  if (edge.layer === "claim" || edge.layer === "place") {
+    return claimPart(passingClaims(edge)[0], actions);
+  }
+  const ends = make("p", { className: "triple" }, named(edge.from, actions.go), ` — ${termName(edge.p)} — `, named(edge.to, actions.go));
+  const sentences = edge.layer === "together" ? quoteParts(TOGETHER[numberOf(edge.id)], actions) : [];
+  return make("article", { className: "claim" }, ends, ...sentences);
 }

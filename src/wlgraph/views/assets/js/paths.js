@@ -1,5 +1,5 @@
-// Short routes between two things along claims. Containment of places, bylines and co-mentions lead nowhere here, and
-// passing through a thing with many relations costs more, so that a route says something.
+// Short routes between two things along claims. Containment of places, bylines and co-mentions lead on only where the
+// reader lets them, and passing through a thing with many relations costs more, so that a route says something.
 const ROUTES = 3;
 
 function findRoutes(from, to) {
@@ -37,10 +37,10 @@ function cheapestRoute(from, to, penalties) {
     if (reached > cost.get(node)) {
       continue;
     }
-    const hub = node === from ? 0 : 0.35 * Math.log2(1 + claimDegree(node));
-    for (const id of edgesOfThing[node]) {
+    const hub = node === from ? 0 : 0.35 * Math.log2(1 + edgesAt(node).length);
+    for (const id of edgesAt(node)) {
       const edge = EDGES.get(id);
-      if (edge.layer !== "claim" || !passingClaims(edge).length || state.offRelations.has(edge.p)) {
+      if (!leadsOn(edge)) {
         continue;
       }
       const next = otherEnd(edge, node);
@@ -53,6 +53,16 @@ function cheapestRoute(from, to, penalties) {
     }
   }
   return null;
+}
+
+function leadsOn(edge) {
+  if (state.offRelations.has(edge.p)) {
+    return false;
+  }
+  if (edge.layer === "claim" || (edge.layer === "place" && state.via.has("place"))) {
+    return passingClaims(edge).length > 0;
+  }
+  return edge.layer !== "place" && state.via.has(edge.layer);
 }
 
 function traceRoute(from, to, cameBy) {

@@ -12,6 +12,9 @@ const scene = {
   boost: 1,
 };
 
+// Nodes of more than this radius need no enlarging.
+const BOOSTED = 15;
+
 function openScene(handlers) {
   const container = document.getElementById("canvas");
   scene.network = new vis.Network(container, { nodes: scene.nodes, edges: scene.edgeSet }, DATA.options);
@@ -73,7 +76,7 @@ function light(view) {
 function nodeItem(id) {
   const spot = spots.get(id);
   const base = { id, x: spot.x, y: spot.y, ...bodyOf(id) };
-  base.size *= isCommunity(id) ? 1 : scene.boost;
+  base.size = isCommunity(id) ? base.size : Math.max(base.size, Math.min(base.size, BOOSTED) * scene.boost);
   const bright = !scene.lit || scene.lit.has(id);
   const colour = bright ? classColour(base.cls) : ground().dim;
   const border = state.pinned.has(id) ? ground().accent : ground().ground;
@@ -197,10 +200,11 @@ function enlarge(scale) {
   }
 }
 
-function flyTo(id) {
+// Shows a node with all that it touches, near enough to read.
+function flyAround(id) {
   if (scene.shown.has(id)) {
-    const scale = Math.max(scene.network.getScale(), 0.9);
-    scene.network.moveTo({ position: spots.get(id), scale, offset: freeArea().offset, animation: motion(450) });
+    const near = [...(scene.lit || [id])].filter((other) => scene.shown.has(other));
+    fitNodes(near.length > 1 && near.length < 80 ? near : [id], true);
   }
 }
 

@@ -19,8 +19,11 @@ function freshState() {
     confidence: 0,
     page: -1,
     article: -1,
+    dated: "published",
     from: "",
     to: "",
+    via: new Set(),
+    newest: false,
     hidden: new Set(),
     grown: new Set(),
     pinned: new Set(),
@@ -30,7 +33,7 @@ function freshState() {
 
 const state = freshState();
 
-const SETS = { off: "offClasses", offr: "offRelations", offm: "offModalities", layers: "layers" };
+const SETS = { off: "offClasses", offr: "offRelations", offm: "offModalities", layers: "layers", via: "via" };
 const THING_SETS = { hide: "hidden", grown: "grown", pin: "pinned" };
 
 function commonStart(iris) {
@@ -97,13 +100,22 @@ function writeAddress() {
       parts.set(key, String(state[key]));
     }
   }
+  if (state.dated === "event") {
+    parts.set("dated", "event");
+  }
+  if (state.newest) {
+    parts.set("order", "newest");
+  }
   if (state.confidence) {
     parts.set("conf", String(state.confidence));
   }
   if (state.open.size) {
     parts.set("open", [...state.open].sort((a, b) => a - b).join(" "));
   }
-  history.replaceState(null, "", `#${parts}`);
+  // A page inside another one (srcdoc) has no address of its own.
+  if (location.protocol !== "about:") {
+    history.replaceState(null, "", `#${parts}`);
+  }
 }
 
 function readAddress() {
@@ -134,6 +146,8 @@ function readAddress() {
   for (const key of ["from", "to"]) {
     state[key] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(key) || "") ? parts.get(key) : "";
   }
+  state.dated = parts.get("dated") === "event" ? "event" : "published";
+  state.newest = parts.get("order") === "newest";
   state.page = whole("page", PAGES.length);
   state.article = whole("article", ARTICLES.length);
   state.confidence = Math.min(1, Math.max(0, Number(parts.get("conf")) || 0));

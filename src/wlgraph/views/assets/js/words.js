@@ -32,6 +32,9 @@ const WORDS = {
   allPages: ["全部版面", "All pages"],
   allArticles: ["全部报道", "All articles"],
   dates: ["日期", "Dates"],
+  published: ["按见报日", "When published"],
+  event: ["按所述之日", "When it happened"],
+  allDates: ["全部日期", "All dates"],
   from: ["自", "from"],
   to: ["至", "to"],
   undated: ["条无日期", "undated"],
@@ -79,7 +82,12 @@ const WORDS = {
   pathB: ["终点", "To"],
   find: ["查找", "Find"],
   noPath: ["两者之间没有可循的关系。", "No claims link the two."],
-  pathNote: ["不经过地域隶属和署名；少走枢纽。", "Bylines and places within places are left out, hubs avoided."],
+  pathNote: [
+    "只沿报道中的关系走，不经过地域隶属、署名和共现；关系越多的名称，经过它的代价越高。",
+    "Only claims lead on; places within places, bylines and names that merely stand together do not. The more relations a name has, the dearer it is to pass through.",
+  ],
+  via: ["也可经过", "Also by way of"],
+  sameRoute: ["两端是同一个名称。", "Both ends are the same name."],
   route: ["路径", "Route"],
   steps: ["步", "steps"],
   hint: [
@@ -102,6 +110,11 @@ const WORDS = {
   noHeadline: ["无标题", "no headline"],
   pageNo: ["版", "page "],
   moreRows: ["显示其余", "Show the other"],
+  timeline: ["时间线", "Timeline"],
+  events: ["活动事件", "Events"],
+  overTime: ["数据", "Figures"],
+  newest: ["由新到旧", "Newest first"],
+  oldest: ["由旧到新", "Oldest first"],
   emptyView: ["没有符合条件的内容，请放宽筛选。", "Nothing fits the filters; widen them."],
 };
 

@@ -1,0 +1,47 @@
+"""The interactive network page: one HTML file with its styles, scripts and data inside."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from wlgraph.views.cut import Cut
+from wlgraph.views.page import environment, page_parts
+from wlgraph.views.palette import COLOURS
+from wlgraph.views.picture import Picture, assemble
+from wlgraph.views.records import Term
+from wlgraph.views.spelling import spellings
+
+_LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
+_SCRIPTS = (
+    "words", "data", "colours", "state", "filters", "arrange", "labels", "scene", "paths", "cite", "chart", "elements",
+    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "export", "main",
+)  # fmt: skip
+
+
+def render_network(shown: Cut, picture: Picture, terms: dict[str, Term], *, title: str, lang: str) -> str:
+    """The page as text; ``title`` replaces the name of what is shown where it is given."""
+    for thing in shown.content.things:
+        names = [thing.name, *thing.aliases]
+        thing.keys = list(dict.fromkeys(key for name in names for key in spellings(name)))
+    net = assemble(shown.content, picture)
+    nodes, edges, _, _, _, options = net.get_network_data()
+    titles = (title, title) if title else shown.names
+    settings: dict[str, Any] = {"titles": titles, "lang": lang, "centre": shown.centre}
+    data = {
+        "settings": settings,
+        "terms": terms,
+        "colours": COLOURS,
+        "content": shown.content,
+        "communities": picture.communities,
+        "nodes": nodes,
+        "edges": edges,
+        "options": json.loads(options),
+    }
+    net.templateEnv = environment()
+    net.templateEnv.globals.update(
+        page=lambda: page_parts(["view.css"], [*_LIBRARIES, *(f"js/{name}.js" for name in _SCRIPTS)], data),
+        settings={"lang": lang, "title": titles[lang == "en"]},
+    )
+    net.path = "view.html"
+    return str(net.generate_html("view.html"))

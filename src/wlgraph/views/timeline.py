@@ -1,0 +1,32 @@
+"""The timeline page: what happened when, sentence by sentence, and figures over time with targets apart."""
+
+from __future__ import annotations
+
+from wlgraph.views.cut import Cut
+from wlgraph.views.page import environment, page_parts
+from wlgraph.views.palette import COLOURS
+from wlgraph.views.records import Term
+from wlgraph.views.spelling import spellings
+
+_SCRIPTS = (
+    "words", "data", "colours", "state", "filters", "cite", "chart", "elements", "claims", "figures", "search", "dates",
+    "legend", "moments", "timeline",
+)  # fmt: skip
+
+
+def render_timeline(shown: Cut, terms: dict[str, Term], *, title: str, lang: str) -> str:
+    """The page as text; ``title`` replaces the name of what is shown where it is given."""
+    for thing in shown.content.things:
+        names = [thing.name, *thing.aliases]
+        thing.keys = list(dict.fromkeys(key for name in names for key in spellings(name)))
+    titles = (title, title) if title else shown.names
+    centre = shown.centre
+    data = {
+        "settings": {"titles": titles, "lang": lang, "centre": centre},
+        "terms": terms,
+        "colours": COLOURS,
+        "content": shown.content,
+    }
+    parts = page_parts(["view.css", "timeline.css"], [f"js/{name}.js" for name in _SCRIPTS], data)
+    template = environment().get_template("timeline.html")
+    return template.render(page=parts, lang=lang, title=titles[lang == "en"])

@@ -1,0 +1,70 @@
+"""Write a view of a graph: read it, take the part that is asked for, and render that in the kind that is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, get_args
+
+from wlgraph.errors import SettingsError
+from wlgraph.model import Record
+from wlgraph.views.cut import cut
+from wlgraph.views.network import render_network
+from wlgraph.views.page import save
+from wlgraph.views.picture import draw
+from wlgraph.views.reading import Reader, Source, as_store
+from wlgraph.views.terms import read_terms
+from wlgraph.views.timeline import render_timeline
+
+Kind = Literal["network", "timeline"]
+
+
+class ViewReport(Record, frozen=True):
+    """What went into a view: counts, and the size of the file in bytes."""
+
+    path: str
+    things: int
+    claims: int
+    figures: int
+    communities: int
+    bytes: int
+
+
+def write_view(
+    graph: Source,
+    out: Path,
+    *,
+    kind: str = "network",
+    focus: str = "",
+    hops: int = 2,
+    page: str = "",
+    article: str = "",
+    between: str = "",
+    title: str = "",
+    lang: str = "zh",
+) -> ViewReport:
+    """Write an interactive page of a graph, or of a part of it, as one HTML file that works offline.
+
+    ``kind`` is "network" or "timeline" (claims and figures by date). The part is what lies within ``hops`` claims of the
+    thing ``focus``, what a ``page`` (file name or date) or an ``article`` (headline or words of it) says, or what links
+    two classes (``between="Company,IndustrialPark"``). ``lang`` ("zh" or "en") is the language that it opens in.
+
+    Raises GraphError where the graph cannot be read, SettingsError where a wish finds nothing, OutputError where the
+    file cannot be written.
+    """
+    if kind not in get_args(Kind):
+        raise SettingsError(f"There is no kind of view '{kind}'; choose from {', '.join(get_args(Kind))}.")
+    if lang not in ("zh", "en"):
+        raise SettingsError(f"Views speak no '{lang}'; choose zh or en.")
+    terms = read_terms()
+    whole = Reader(as_store(graph)).read()
+    shown = cut(whole, terms, focus=focus, hops=hops, page=page, article=article, between=between)
+    communities = 0
+    if kind == "timeline":
+        text = render_timeline(shown, terms, title=title, lang=lang)
+    else:
+        picture = draw(shown.content)
+        communities = len(picture.communities)
+        text = render_network(shown, picture, terms, title=title, lang=lang)
+    size = save(out, text)
+    counts = (len(shown.content.things), len(shown.content.claims), len(shown.content.figures))
+    return ViewReport(str(out), *counts, communities, size)
