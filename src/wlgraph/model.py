@@ -47,7 +47,7 @@ Predicate = Literal[
 """The predicates of claims; the last five stand outside the score."""
 
 BlockKind = Literal["kicker", "headline", "subhead", "byline", "body", "caption"]
-MentionKind = Literal["name", "reference"]
+MentionKind = Literal["name", "nested", "reference"]
 MentionSource = Literal["model", "register", "form", "document"]
 ClaimModality = Literal["stated", "planned", "proposed", "denied", "ended"]
 FigureModality = Literal["actual", "target", "forecast"]
@@ -161,8 +161,9 @@ class Reading(Record, frozen=True, kw_only=True):
 class Mention(Record, frozen=True, kw_only=True):
     """One place in an article where a thing is named or referred to.
 
-    A "name" (利欧, 市经信局) names the thing and is written to ``mentions.jsonl``; a "reference" (我市, 该公司, 该镇)
-    only points to it and carries claims. ``referent`` is the page-local id of the thing meant. Names may nest.
+    A "name" (利欧, 市经信局) names the thing and is written to ``mentions.jsonl``; so is a "nested" one, which is part
+    of a longer name (大溪镇 in 大溪镇党委) and carries no claims. A "reference" (我市, 该公司, 该镇) only points to the
+    thing and carries claims. ``referent`` is the page-local id of the thing meant.
     """
 
     article: str

@@ -12,7 +12,8 @@ from wlgraph.graph.corpus import Corpus
 def write_mentions(corpus: Corpus, path: Path) -> int:
     """Write one line a mention, in the order of the pages' text, and return how many there are.
 
-    Offsets count code points of the page's text; a name that stands in pieces also lists its segments.
+    Offsets count code points of the page's text; a name that stands in pieces also lists its segments,
+    and one within a longer name says that it is nested.
     """
     lines: list[bytes] = []
     for shard in corpus.shards:
@@ -21,7 +22,7 @@ def write_mentions(corpus: Corpus, path: Path) -> int:
         for article in shard.reading.articles:
             for mention, iri in corpus.mentions(shard, article):
                 pieces = article.locate(mention.span, page.text)
-                if mention.kind != "name" or not pieces:
+                if mention.kind == "reference" or not pieces:
                     continue
                 row = {
                     "page": page.name,
@@ -32,6 +33,8 @@ def write_mentions(corpus: Corpus, path: Path) -> int:
                     "entity": iri,
                     "confidence": round(mention.confidence, 3),
                 }
+                if mention.kind == "nested":
+                    row["nested"] = True
                 if len(pieces) > 1:
                     row["segments"] = [[piece.start, piece.end] for piece in pieces]
                 rows.append(row)

@@ -28,7 +28,7 @@ class Item:
 
     ``full`` is its name with what the page leaves out; ``names`` are all its names, printed and full. ``towns`` are
     register codes of the towns that a village is said to be in. ``posts`` pairs numbers of items with a role:
-    the bodies of a person. ``people`` are names of persons in the same sentences.
+    the bodies of a person; ``former`` are those of them whose post has ended. ``people`` are names of persons in the same sentences.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Item:
     articles: tuple[str, ...] = ()
     weight: int = 1
     posts: list[tuple[int, str]] = field(default_factory=list)
+    former: set[int] = field(default_factory=set)
     parts: list[int] = field(default_factory=list)
     people: frozenset[str] = frozenset()
     article_people: frozenset[str] = frozenset()
@@ -217,6 +218,8 @@ class _PageItems:
             subject, object_ = numbers[c.subject], numbers[c.object]
             if c.predicate == "holdsPostIn":
                 items[subject].posts.append((object_, c.role))
+                if c.modality == "ended":
+                    items[subject].former.add(object_)
                 items[object_].people |= {items[subject].full}
             elif c.predicate in ("partOf", "locatedIn", "tenantOf", "subsidiaryOf", "attended", "chaired"):
                 items[subject].parts.append(object_)

@@ -14,6 +14,8 @@ from wlgraph.entities.signature import folded, leading_area
 
 RARE_LENGTH = 3
 """A name of three characters rarely belongs to two persons of one county; one of two characters often does."""
+_BESIDE = ("代表", "委员", "会员", "理事", "顾问")
+"""Roles that a person holds beside a post elsewhere (a village's secretary is a deputy of the congress)."""
 MANY = 40
 """Above this number of different persons of one name nothing but posts decides."""
 
@@ -45,7 +47,12 @@ def match_people(decisions: Decisions) -> None:
             _match_namesakes(name, named[name], decisions)
 
 
-def _match_namesakes(name: str, items: Sequence[Item], decisions: Decisions) -> None:
+def _match_namesakes(name: str, found: Sequence[Item], decisions: Decisions) -> None:
+    items = [i for i in found if not _is_several(i, decisions)]
+    for item in found:
+        if item not in items:
+            for other in items:
+                decisions.unsure(item.number, other.number, 0.4, "该文中同名者似不止一人")
     _join_by_body(items, decisions)
     persons = _persons(items, decisions)
     posted = [p for p in persons if p.bodies]
@@ -57,6 +64,23 @@ def _match_namesakes(name: str, items: Sequence[Item], decisions: Decisions) -> 
     persons = _persons(items, decisions)
     _join_bare(name, persons, decisions)
     _leave_open(_persons(items, decisions), decisions)
+
+
+def _is_several(item: Item, decisions: Decisions) -> bool:
+    """Whether one article gives a name posts that no one person holds together: it speaks of namesakes."""
+    full_time = dict.fromkeys(b for b, role in item.posts if not role.endswith(_BESIDE))
+    bodies = [b for b in full_time if b not in item.former]
+    held = []
+    for body in bodies if len(bodies) > 1 else ():
+        one = _Person(item.number)
+        _add_post(one, body, decisions)
+        held.append(one)
+    return any(
+        (a.counties and b.counties and not _near(a.counties, b.counties))
+        or (a.villages and b.counties and not b.villages)
+        or (b.villages and a.counties and not a.villages)
+        for a, b in combinations(held, 2)
+    )
 
 
 def _join_by_body(items: Iterable[Item], decisions: Decisions) -> None:
@@ -161,18 +185,13 @@ def _join_bare(name: str, persons: Sequence[_Person], decisions: Decisions) -> N
     for p in undecided:
         home = min(p.homes)
         q = first.setdefault((home, p.official), p)
-        if (
-            q is not p
-            and (len(name) >= RARE_LENGTH or p.near & q.near or p.people & q.people)
-            and not p.pages & q.pages
-        ):
+        if q is not p and (len(name) >= RARE_LENGTH or p.near & q.near or p.people & q.people or p.pages & q.pages):
             decisions.same(q.number, p.number, 0.6, "同名，同在一地")
 
 
 def _likeness(bare: _Person, posted: _Person, name: str) -> float:
-    if bare.pages & posted.pages:
-        return 0.0
     score = 0.3 if len(name) >= RARE_LENGTH else 0.1
+    score += 0.2 if bare.pages & posted.pages else 0.0
     score += 0.3 if bare.near & (posted.bodies | posted.near) else 0.0
     score += 0.1 if len(bare.people & posted.people) > 0 else 0.0
     counties = posted.counties or {home_code(h) for h in posted.homes}

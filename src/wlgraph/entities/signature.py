@@ -84,8 +84,14 @@ def leading_area(text: str, home: str) -> tuple[str, str]:
             return place, text
 
 
+_LOWER_UNIT = re.compile("镇|乡|街道|社区|村(?!镇)")
+"""What makes a town or village of the short name of an area before it (横峰街道, though 横峰 is a county too)."""
+
+
 def _is_place_here(prefix: str, found: Division | None, home: str, rest: str, inside: bool) -> bool:
     own = places.home_of(home)
+    if found and prefix != found.name and _LOWER_UNIT.match(rest):
+        return False
     if found is None or inside or prefix == found.name or (own and own.code.startswith(found.code)):
         return True
     trades, core = table("business")["trades"], _without_form(rest)[0]

@@ -9,8 +9,17 @@ from wlgraph.model import GROUP_OF
 from wlgraph.names.linking import Surface, may_mean
 from wlgraph.names.voting import Named
 
-Label = tuple[str, str]
-"""The group of classes, and the register code or comparable name, that all equal names share."""
+
+class Label(NamedTuple):
+    """What all equal names share: the group of classes, and the register code or comparable name.
+
+    A person's name has its article too: two articles of a page may speak of namesakes, and only posts and places,
+    which are read later, can tell.
+    """
+
+    group: str
+    name: str
+    article: str = ""
 
 
 class Place(NamedTuple):
@@ -39,7 +48,8 @@ def group(named: Sequence[Named], defined: Mapping[Place, Place]) -> list[list[N
 
 
 def _label(named: Named) -> Label:
-    return GROUP_OF[named.choice.leaf], named.code or named.key
+    group = GROUP_OF[named.choice.leaf]
+    return Label(group, named.code or named.key, named.article if group == "Person" else "")
 
 
 def _root(label: Label, parent: Mapping[Label, Label]) -> Label:
@@ -71,7 +81,7 @@ def _fuller(label: Label, by_label: Mapping[Label, Sequence[Named]], position: M
     articles = {m.article for m in members}
     fuller: list[tuple[bool, int, Label]] = []
     for other, theirs in by_label.items():
-        if other == label or other[0] != label[0]:
+        if other == label or other.group != label.group:
             continue
         full = theirs[0]
         if may_mean(surface, Surface(key=full.key, text=full.text), full.choice.leaf):

@@ -8,6 +8,7 @@ from typing import Protocol
 from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import Weights, decide, trained_weights
 from wlgraph.names.evidence import PageEvidence, TextEvidence
+from wlgraph.names.nesting import with_nested
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
@@ -41,7 +42,7 @@ class Namer:
         candidates = propose(reading.articles, proposals, home)
         page = PageEvidence([a.text for a in reading.articles], candidates)
         choices = [
-            decide(TextEvidence(article.text, found, page).features(), self._weights)
+            with_nested(article.text, found, decide(TextEvidence(article.text, found, page).features(), self._weights))
             for article, found in zip(reading.articles, candidates, strict=True)
         ]
         mentions, referents, at_home = gather(reading.articles, choices, home)

@@ -43,6 +43,7 @@ def gather(
             referent=of_mention[_at(n)].id,
             confidence=n.choice.confidence,
             source=n.choice.source,
+            kind="nested" if n.nested else "name",
         )
         for n in named
     )
@@ -93,6 +94,9 @@ def _named(article: Article, choices: Sequence[Choice], home: str) -> Iterable[N
             key=unit.name if unit else key,
             code=unit.code if unit else "",
             votes=votes,
+            nested=any(
+                o.span != choice.span and o.span.covers(choice.span) for o in choices[max(0, index - 2) : index]
+            ),
         )
 
 

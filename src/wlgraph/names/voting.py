@@ -14,7 +14,10 @@ _UNVOTED: frozenset[Leaf] = frozenset({"Product", "Industry"})
 
 
 class Named(Record, frozen=True, kw_only=True):
-    """A decided name: where it stands, the name under which it is compared, and its register code if known."""
+    """A decided name: where it stands, the name under which it is compared, and its register code if known.
+
+    ``nested`` says that it is part of a longer name.
+    """
 
     article: str
     choice: Choice
@@ -22,6 +25,7 @@ class Named(Record, frozen=True, kw_only=True):
     key: str
     code: str
     votes: dict[Leaf, float]
+    nested: bool = False
 
 
 def agree(named: Sequence[Named]) -> list[Named]:

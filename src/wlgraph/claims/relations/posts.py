@@ -77,6 +77,11 @@ def _lexicon() -> dict[str, list[str]]:
 
 
 @cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|，)(?:{'|'.join(_lexicon()['ended'])})")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A body or a title in a stretch of text, and the title that follows a person."""
     endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
@@ -161,7 +166,7 @@ def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[st
     at = {a.position: a for a in scene.actors}
     seat: Actor | None = None
     hits: list[PostHit] = []
-    ended = any(window.startswith(w) or f"，{w}" in window for w in _lexicon()["ended"])
+    ended = _ended().search(window) is not None
     proposed = any(w in window for w in _lexicon()["proposed"])
     done = 0
     for m in unit.finditer(window):
