@@ -13,7 +13,7 @@ from wlgraph.names.forms import propose_forms
 from wlgraph.names.persons import names_nobody, propose_persons
 from wlgraph.names.places import propose_places
 from wlgraph.names.proposal import Proposal
-from wlgraph.names.short_forms import short_forms
+from wlgraph.names.short_forms import company_core, short_forms
 
 _ESTABLISHED = 0.7
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
@@ -57,8 +57,11 @@ def _repeated(articles: Sequence[Article], found: Sequence[Sequence[Candidate]])
             if len(surface) >= 2 and c.source != "register" and (c.best or c.confidence >= _ESTABLISHED):
                 if c.leaf not in _SELDOM_REPEATED:
                     surfaces.setdefault((surface, c.leaf), "document:repeated")
-                for short in short_forms(surface, c.leaf):
-                    surfaces.setdefault((short, c.leaf), "document:short")
+                core = company_core(surface)[0] if c.rule == "form:limited" else ""
+                for short in sorted(short_forms(surface, c.leaf)):
+                    rule = "document:core" if short == core else "document:short"
+                    if surfaces.get((short, c.leaf)) != "document:core":
+                        surfaces[(short, c.leaf)] = rule
     keys = list(surfaces)
     if not keys:
         return [[] for _ in articles]
