@@ -14,6 +14,8 @@ from wlgraph.entities.scopes import Key, home_code, scope_key
 
 SAME_EVENT_DAYS = 30
 """A meeting without year or number in its name is another one when it is reported more than so many days later."""
+COUNTY_DIGITS = 6
+"""A county's code is so long, a prefecture's and a province's shorter."""
 _NUMBERED = re.compile(r"\d{4}|第?[〇零一二三四五六七八九十百\d]+[届次期批]")
 
 
@@ -34,6 +36,7 @@ def match_equal_names(decisions: Decisions) -> None:
             else:
                 by_key[key].append(item)
     _place_open(open_scope, by_key, decisions)
+    _place_regional(by_key)
     for items in by_code.values():
         _join(items, decisions)
     for key, items in sorted(by_key.items()):
@@ -58,6 +61,19 @@ def _place_open(found: Sequence[tuple[Key, Item]], by_key: dict[Key, list[Item]]
         if len(choices) > 1:
             for choice in choices:
                 decisions.unsure(by_key[choice][0].number, item.number, 0.4, "同名村，不知属何镇")
+
+
+def _place_regional(by_key: dict[Key, list[Item]]) -> None:
+    """A name on a page of a prefecture or province goes to the one thing of that name in a county there."""
+    scopes: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for family, text, scope in by_key:
+        if scope.isdigit():
+            scopes[family, text].append(scope)
+    for (family, text), found in sorted(scopes.items()):
+        for wide in sorted(s for s in found if len(s) < COUNTY_DIGITS):
+            inner = [s for s in found if len(s) > len(wide) and s.startswith(wide)]
+            if len(inner) == 1:
+                by_key[family, text, inner[0]] += by_key.pop((family, text, wide))
 
 
 def _occasions(items: Sequence[Item]) -> list[list[Item]]:

@@ -15,6 +15,11 @@ _NEW_AFTER = re.compile(
 _OLD_AFTER = re.compile(
     r"^[^。；！？]{0,8}(?:(?:前身(?:是|为|系)?|原名(?:为|叫|是)?|原称|曾用名(?:为|是)?|旧称)[^。；！？]{0,4}|[（，]原)$"
 )
+_NEW_SIGN = re.compile(
+    r"^[^。；！？]{0,14}(?:旧牌|老牌子|摘牌|改制|更名|改名|换牌)[^。；！？]{0,14}(?:新牌|新名|新执照|名称|摘下)[^。；！？]{0,8}$"
+)
+"""A change told by its signs: 甲厂的旧牌摘下，乙公司的新牌挂起; 甲厂完成改制，新执照的名称一栏写着乙公司."""
+_OLD_BEFORE = re.compile(r"(?:^|[，。、“\n ])原(?:规划|拟定|暂定|来的)?(?:名|称)(?:为|叫|作)?$")
 _GROUPS = ("Organization", "Programme", "Project", "Place")
 _CODED = {"AdministrativeArea", "Town", "Village"}
 
@@ -47,7 +52,12 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
                 between = article.text[first.span.end : second.span.start]
                 if first.referent == second.referent or len(between) > 24 or second.span.start < first.span.end:
                     continue
-                if _NEW_AFTER.match(between):
+                before = article.text[max(0, first.span.start - 10) : first.span.start]
+                if (
+                    _NEW_AFTER.match(between)
+                    or (_NEW_SIGN.match(between) and first.leaf == second.leaf)
+                    or (between == "的" and _OLD_BEFORE.search(before))
+                ):
                     yield first.referent, second.referent, first.text + between + second.text
                 elif _OLD_AFTER.match(between):
                     yield second.referent, first.referent, first.text + between + second.text

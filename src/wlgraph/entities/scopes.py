@@ -58,6 +58,7 @@ def scope_key(item: Item) -> Key:
         return item.leaf, text, home_code(item.home) if item.leaf == "Town" else ""
     if item.leaf == "Infrastructure" and text.endswith(_WIDE_INFRASTRUCTURE):
         return "Infrastructure", text, ""
+    text = text.replace("人民政府", "政府")
     family = item.leaf if item.group == "Place" else item.group
     place, rest = leading_area(text, item.home)
     rest = _without_tail(item.group, rest if len(rest) > 2 else text)

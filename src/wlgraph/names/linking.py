@@ -48,11 +48,13 @@ def _person(short: str, full: str) -> bool:
 
 
 def _company(short: str, full: str) -> bool:
+    if "集团" in short and "集团" not in full:
+        return False
     if short in short_forms(full, "Company") or without_place(full) == short:
         return True
     if len(short) >= 4 and full.endswith(short):
         return True
-    if re.search(r"[支分]行|分公司", full) or ("集团" in short and "集团" not in full):
+    if re.search(r"[支分]行|分公司", full):
         return False
     core, _ = company_core(full)
     own_core, own_trade = company_core(short)
