@@ -48,8 +48,10 @@ def _person(short: str, full: str) -> bool:
 
 
 def _company(short: str, full: str) -> bool:
-    if "集团" in short and "集团" not in full:
-        return False
+    return ("集团" in full or "集团" not in short) and _is_company_in_short(short, full)
+
+
+def _is_company_in_short(short: str, full: str) -> bool:
     if short in short_forms(full, "Company") or without_place(full) == short:
         return True
     if len(short) >= 4 and full.endswith(short):
