@@ -98,7 +98,9 @@ def test_a_bare_brand_goes_to_the_company_whose_people_stand_with_it() -> None:
     assert maybe_one(found, "p2#温岭市鹭衡机械有限公司", "p4#鹭衡")
 
 
-@pytest.mark.parametrize("words", ["于去年更名为", "改制为", "已变更登记为"])
+@pytest.mark.parametrize(
+    "words", ["于去年更名为", "改制为", "已变更登记为", "的旧牌摘下，挂上", "完成改制，新执照的名称一栏写着"]
+)
 def test_a_renaming_that_the_text_states(words: str) -> None:
     old, new = "温岭市鹭衡冷冻厂", "浙江云岬食品有限公司"
     found = resolved(
@@ -106,6 +108,19 @@ def test_a_renaming_that_the_text_states(words: str) -> None:
     )
     assert are_one(found, f"p1#{new}", f"p2#{old}")
     assert entity(found, "p2", old).name == new
+
+
+def test_a_planned_name_before_the_new_one() -> None:
+    found = resolved(page("p1", "原规划名为【云岬配套园|IndustrialPark】的【云岬智造园|IndustrialPark】迎来企业。"))
+    assert are_one(found, "p1#云岬配套园", "p1#云岬智造园")
+
+
+def test_a_page_of_the_prefecture_means_the_one_park_of_its_counties() -> None:
+    pages = (
+        page("p1", "【云岬智造园|IndustrialPark】招商。"),
+        page("p2", "【云岬智造园|IndustrialPark】招商。", home="台州市"),
+    )
+    assert are_one(resolved(*pages), "p1#云岬智造园", "p2#云岬智造园")
 
 
 def test_the_old_name_after_the_new_one() -> None:

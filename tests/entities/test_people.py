@@ -49,3 +49,24 @@ def test_namesakes_on_one_page_stay_two() -> None:
     claims = ("a|holdsPostIn|市水利局|局长", "b|holdsPostIn|雅雀村|书记")
     found = resolved(page("p1", text, claims=claims))
     assert not are_one(found, "p1#a", "p1#b")
+
+
+def test_namesakes_in_one_article_join_nobody_else() -> None:
+    mayor, claims = official("卜思源", "副市长", "温岭市", "AdministrativeArea")
+    other, others = official("卜思源", "副市长", "玉环市", "AdministrativeArea")
+    both = "【温岭市|AdministrativeArea】副市长【卜思源|Official】与【玉环市|AdministrativeArea】副市长【卜思源|Official】。"
+    found = resolved(
+        page("p1", mayor, claims=claims),
+        page("p2", other, home="玉环市", claims=others),
+        page("p3", both, home="台州市", claims=(*claims, *others)),
+    )
+    assert not are_one(found, "p1#卜思源", "p2#卜思源")
+    assert maybe_one(found, "p1#卜思源", "p3#卜思源")
+
+
+def test_a_deputy_of_the_congress_still_heads_a_village() -> None:
+    village, claims = official("卜思源", "党支部书记", "鹭光村", "Village")
+    deputy = "【鹭光村|Village】书记、【市人大|PublicBody】代表【卜思源|Official】说。"
+    seats = ("卜思源|holdsPostIn|鹭光村|书记", "卜思源|holdsPostIn|市人大|代表")
+    found = resolved(page("p1", village, claims=claims), page("p2", deputy, claims=seats))
+    assert are_one(found, "p1#卜思源", "p2#卜思源")

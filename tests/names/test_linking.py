@@ -59,6 +59,8 @@ def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str)
         ("温岭市妇联", "温岭市妇女联合会", "Organization", True),
         ("温岭中学", "温岭市第二中学", "Organization", False),
         ("岚川股份", "浙江岚川机电股份有限公司", "Company", True),
+        ("岚川集团", "浙江岚川机电股份有限公司", "Company", False),
+        ("岚川集团", "岚川集团有限公司", "Company", True),
         ("岚江股份", "浙江岚川机电股份有限公司", "Company", False),
         ("老翟", "翟德贵", "Person", True),
         ("王一", "王一舟", "Person", False),

@@ -46,6 +46,7 @@ def test_predicate(body: str, subject: str, predicate: str, obj: str) -> None:
     [
         ("【市经信局|PublicBody】局长【何曼|Official】说。", ("何曼", "holdsPostIn", "市经信局"), "stated"),
         ("【市经信局|PublicBody】原局长【何曼|Official】说。", ("何曼", "holdsPostIn", "市经信局"), "ended"),
+        ("原来，【市经信局|PublicBody】局长【何曼|Official】到了。", ("何曼", "holdsPostIn", "市经信局"), "stated"),
         ("【何曼|Official】拟任【市经信局|PublicBody】局长。", ("何曼", "holdsPostIn", "市经信局"), "proposed"),
         (
             "【泵业博览会|Event】将于下月在【大溪镇|Town】举行。",

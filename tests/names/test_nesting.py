@@ -1,0 +1,30 @@
+"""Names within names: what stands at the head of a longer one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.names.test_namer import name
+
+
+@pytest.mark.parametrize(
+    ("marked", "nested"),
+    [
+        ("【大溪镇党委|PublicBody】书记卜思源。", [("大溪镇", "Town")]),
+        ("【横峰街道办事处|PublicBody】在【温岭市|AdministrativeArea】。", [("横峰街道", "Town")]),
+        ("【大溪镇|Town】召开会议。", []),
+        ("【江海大学流体机械温岭研究院|ResearchBody】揭牌。", [("江海大学", "ResearchBody")]),
+        ("【江海大学|ResearchBody】教授来访。", []),
+        ("【鹭衡泵业有限公司|Company】投产。", []),
+    ],
+)
+def test_the_place_or_university_at_a_names_head_is_a_name_too(marked: str, nested: list[tuple[str, str]]) -> None:
+    found = name(marked)
+    assert [(m.text, m.leaf) for m in found.mentions if m.kind == "nested"] == nested
+    assert {m.referent for m in found.mentions} <= {r.id for r in found.referents}
+
+
+def test_namesakes_of_two_articles_are_two_referents() -> None:
+    found = name("【卜思源|Official】说。【卜思源|Official】走了。", "村民【卜思源|Official】说。")
+    first, again, other = (m.referent for m in found.mentions if m.text == "卜思源")
+    assert first == again != other
