@@ -117,3 +117,23 @@ def test_a_lead_finds_its_headline_elsewhere() -> None:
         ("民营经济大会召开 牢记嘱托立潮头", ("江一",)),
         ("全市工业大会召开", ("柳二",)),
     ]
+
+
+def test_the_nearer_of_two_headlines_may_be_the_other_articles() -> None:
+    reading = read(
+        "强链补链再出发 石油装备发新枝",
+        "县政府召开第9次常务会议",
+        "本报讯（记者江一）6月13日，石油装备企业的总装车间里一片忙碌。",
+        "本报讯（记者柳二）6月14日，县长主持召开县政府第9次常务会议。",
+    )
+    assert [a.headline for a in reading.articles] == ["强链补链再出发 石油装备发新枝", "县政府召开第9次常务会议"]
+
+
+def test_a_pictures_story_follows_a_jump_line() -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。（详见2版）",
+        "6月3日，坎门街道的居民在口袋公园里健身。",
+        "通讯员 苏敏之 摄",
+    )
+    assert [a.photographers for a in reading.articles] == [(), ("苏敏之",)]

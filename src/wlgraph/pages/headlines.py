@@ -25,7 +25,7 @@ def give_headlines(drafts: list[Draft]) -> list[Draft]:
         for other in drafts:
             if other in bare or len(other.heads) < 2:
                 continue
-            for head in other.heads[:-1]:
+            for head in other.heads:
                 gain = _shared(head, draft) - max(_shared(head, other), LEAST_SHARED - 1)
                 if gain > 0 and (best is None or gain > best[0]):
                     best = gain, other, head

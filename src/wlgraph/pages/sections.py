@@ -83,11 +83,15 @@ class _Sections:
 
     def _tells_of_a_picture(self, cast: Cast, behind: list[Cast]) -> bool:
         """Whether a paragraph begins a picture's story that has no headline: a credit ends it, its topic is new."""
-        if not self.current.signed or not self.current.bodies or not self.current.bodies[-1].line.closed:
+        if not self.current.signed or not self.current.bodies:
             return False
-        if not cast.line.gap_before or not _is_signed_soon([cast, *behind], credit=True):
+        last = self.current.bodies[-1].line
+        jumps = bool(self.current.jumps or find_jumps(last.text))
+        if not (last.closed or jumps) or not cast.line.gap_before:
             return False
-        return bool(self.current.jumps) or self._strangeness([], [cast, *behind]) > 0
+        if not _is_signed_soon([cast, *behind], credit=True):
+            return False
+        return jumps or self._strangeness([], [cast, *behind]) > 0
 
     def _is_caption(self, line: Line) -> bool:
         """Whether a short line by itself names what a picture shows (城南海帆小微园。)."""
