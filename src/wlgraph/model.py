@@ -10,6 +10,7 @@ article's text; ``Article.locate`` leads back to the page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -264,6 +265,15 @@ class Shard(Record, frozen=True, kw_only=True):
     reading: Reading
     naming: Naming
     stating: Stating
+
+
+def in_page_order(shards: Sequence[Shard]) -> Sequence[Shard]:
+    """Shards in the order of their pages' names.
+
+    A list or tuple is sorted. Any other sequence reads its shards one at a time and has this order already: putting
+    those in a list would hold the whole corpus in memory.
+    """
+    return sorted(shards, key=lambda shard: shard.reading.page.name) if isinstance(shards, list | tuple) else shards
 
 
 class Entity(Record, frozen=True, kw_only=True):

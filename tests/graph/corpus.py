@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wlgraph.graph.infer import write_inferred
-from wlgraph.graph.store import GRAPH, INFERRED, build_store
+from wlgraph.graph.store import GRAPH, build_store
 from wlgraph.graph.write import write_graph
 from wlgraph.model import (
     Article,
@@ -124,6 +123,5 @@ def folder(shard: Shard, resolution: Resolution, tmp_path_factory: pytest.TempPa
     """A build folder with graph, inferred triples and store."""
     path = tmp_path_factory.mktemp("graph")
     write_graph([shard], resolution, path / GRAPH)
-    write_inferred(path / GRAPH, path / INFERRED)
     build_store(path)
     return path

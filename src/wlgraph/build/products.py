@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from wlgraph.build.mentions import write_mentions
-from wlgraph.build.report import BuildReport, SkippedPage, count_leaves, find_conflicts, gather_notices
+from wlgraph.build.mentions import mention_lines
+from wlgraph.build.report import BuildReport, SkippedPage, Tally
 from wlgraph.build.swap import Swap
 from wlgraph.entities import Ledger
 from wlgraph.graph.corpus import Corpus
-from wlgraph.graph.infer import write_inferred
-from wlgraph.graph.store import GRAPH, INFERRED, STORE, build_store
+from wlgraph.graph.store import GRAPH, INFERRED, STORE, build_store, reuse_store
 from wlgraph.graph.turtle import write_turtle
 from wlgraph.graph.write import corpus_triples
+from wlgraph.model import Page
 from wlgraph.views import write_view
 
 LEDGER, MENTIONS, REPORT, VIEW = "ledger.jsonl", "mentions.jsonl", "report.json", "graph.html"
@@ -35,34 +34,46 @@ class Products:
 
     def __init__(self, folder: Path, base: str) -> None:
         self._base = base
+        self._folder = folder
         self._swap = outputs(folder)
         self._aside = self._swap.begin()
 
-    def write_graph(self, corpus: Corpus, ledger: Ledger, skipped: Sequence[SkippedPage]) -> BuildReport:
-        """Write everything but the view, and say what there is."""
-        aside = self._aside
-        triples = write_turtle(corpus_triples(corpus, self._base), aside / GRAPH, self._base)
-        inferred = write_inferred(aside / GRAPH, aside / INFERRED, self._base)
-        mentions = write_mentions(corpus, aside / MENTIONS)
-        self.write_texts(corpus)
-        ledger.save(aside / LEDGER)
-        report = _report(corpus, skipped, mentions=mentions, triples=triples, inferred=inferred)
-        report.write(aside / REPORT)
+    def write_graph(self, corpus: Corpus) -> int:
+        """Write ``graph.ttl`` and return its number of triples."""
+        return write_turtle(corpus_triples(corpus, self._base), self._aside / GRAPH, self._base)
+
+    def write_store(self) -> int:
+        """Write the store and ``inferred.ttl``, or take the old ones where the graph is as it was."""
+        inferred = reuse_store(self._folder, self._aside)
+        return build_store(self._aside, self._base) if inferred is None else inferred
+
+    def write_companions(
+        self, corpus: Corpus, ledger: Ledger, skipped: Sequence[SkippedPage], *, triples: int, inferred: int
+    ) -> BuildReport:
+        """Write what stands beside the graph: mentions, texts, ledger and report."""
+        tally, mentions = Tally(corpus.resolution), 0
+        with (self._aside / MENTIONS).open("wb") as out:
+            for shard in corpus.shards:
+                tally.see(shard)
+                self._write_text(shard.reading.page)
+                lines = mention_lines(corpus, shard)
+                mentions += len(lines)
+                out.writelines(lines)
+        ledger.save(self._aside / LEDGER)
+        joining = corpus.continuations.notices
+        report = tally.report(mentions=mentions, triples=triples, inferred=inferred, skipped=skipped, joining=joining)
+        report.write(self._aside / REPORT)
         return report
 
-    def write_texts(self, corpus: Corpus) -> None:
-        """Save the text that the reader made of pages that are no text, since offsets refer to it."""
-        for page in (shard.reading.page for shard in corpus.shards):
-            if not page.name.lower().endswith(TEXT_SUFFIXES):
-                texts = self._aside / TEXTS
-                texts.mkdir(exist_ok=True)
-                (texts / f"{page.name}.txt").write_bytes(page.text.encode())
+    def _write_text(self, page: Page) -> None:
+        """Save the text that the reader made of a page that is no text, since offsets refer to it."""
+        if not page.name.lower().endswith(TEXT_SUFFIXES):
+            texts = self._aside / TEXTS
+            texts.mkdir(exist_ok=True)
+            (texts / f"{page.name}.txt").write_bytes(page.text.encode())
 
     def write_view(self) -> None:
         write_view(self._aside / GRAPH, self._aside / VIEW)
-
-    def write_store(self) -> None:
-        build_store(self._aside)
 
     def write_timings(self, seconds: Mapping[str, float]) -> None:
         rounded = {stage: round(time, 3) for stage, time in seconds.items()}
@@ -71,26 +82,3 @@ class Products:
     def swap_in(self) -> None:
         """Replace the old products by these, all in one step."""
         self._swap.swap_in()
-
-
-def _report(
-    corpus: Corpus, skipped: Sequence[SkippedPage], *, mentions: int, triples: int, inferred: int
-) -> BuildReport:
-    shards, resolution = corpus.shards, corpus.resolution
-    claims = [claim for shard in shards for claim in shard.stating.claims]
-    return BuildReport(
-        pages=len(shards),
-        articles=sum(len(shard.reading.articles) for shard in shards),
-        mentions=mentions,
-        entities=sum(not entity.from_register for entity in resolution.entities),
-        claims=len(claims),
-        figures=sum(len(shard.stating.figures) for shard in shards),
-        triples=triples,
-        inferred=inferred,
-        entities_by_class=count_leaves(resolution),
-        claims_by_predicate=dict(sorted(Counter(claim.predicate for claim in claims).items())),
-        claims_by_modality=dict(sorted(Counter(claim.modality for claim in claims).items())),
-        skipped=tuple(skipped),
-        notices=gather_notices(shards, (*resolution.notices, *corpus.continuations.notices)),
-        conflicts=find_conflicts(shards, resolution),
-    )

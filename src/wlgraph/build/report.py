@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -49,37 +49,71 @@ class BuildReport(Record, frozen=True, kw_only=True):
         path.write_bytes(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
 
 
-def gather_notices(shards: list[Shard], joining: Iterable[Notice]) -> dict[str, list[str]]:
-    """All notices by code, each naming its page and article; those of ``joining`` name their place themselves."""
-    found: dict[str, list[str]] = {}
+class Tally:
+    """Counts what the shards of a corpus hold, seen one after another in the order of their pages' names."""
 
-    def note(notice: Notice, where: str) -> None:
-        found.setdefault(notice.code, []).append(f"{where}: {notice.message}" if where else notice.message)
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+        self._totals: Counter[str] = Counter()
+        self._predicates: Counter[str] = Counter()
+        self._modalities: Counter[str] = Counter()
+        self._notices: dict[str, list[str]] = {}
+        self._values: dict[tuple[str, str, str, str], set[str]] = {}
 
-    for shard in shards:
-        for notice in (*shard.reading.notices, *shard.naming.notices, *shard.stating.notices):
-            note(notice, f"{shard.reading.page.name} {notice.article}".strip())
-    for notice in joining:
-        note(notice, notice.article)
-    return dict(sorted(found.items()))
-
-
-def count_leaves(resolution: Resolution) -> dict[str, int]:
-    return dict(sorted(Counter(entity.leaf for entity in resolution.entities if not entity.from_register).items()))
-
-
-def find_conflicts(shards: list[Shard], resolution: Resolution) -> tuple[FigureConflict, ...]:
-    """Actual figures with one thing, indicator, unit and period but different values."""
-    names = {entity.iri: entity.name for entity in resolution.entities}
-    values: dict[tuple[str, str, str, str], set[str]] = {}
-    for shard in shards:
-        for figure in shard.stating.figures:
-            iri = resolution.entity_of.get(f"{shard.reading.page.name}#{figure.observed}")
+    def see(self, shard: Shard) -> None:
+        """Count one page."""
+        stating, page = shard.stating, shard.reading.page.name
+        self._totals.update(
+            pages=1, articles=len(shard.reading.articles), claims=len(stating.claims), figures=len(stating.figures)
+        )
+        self._predicates.update(claim.predicate for claim in stating.claims)
+        self._modalities.update(claim.modality for claim in stating.claims)
+        for notice in (*shard.reading.notices, *shard.naming.notices, *stating.notices):
+            self._note(notice, f"{page} {notice.article}".strip())
+        for figure in stating.figures:
+            iri = self._resolution.entity_of.get(f"{page}#{figure.observed}")
             if iri and figure.period and figure.modality == "actual":
                 key = (iri, figure.indicator, figure.unit, figure.period)
-                values.setdefault(key, set()).add(f"{figure.value} {figure.unit}")
-    return tuple(
-        FigureConflict(entity=names[iri], indicator=indicator, period=period, values=tuple(sorted(found)))
-        for (iri, indicator, _, period), found in sorted(values.items())
-        if len(found) > 1
-    )
+                self._values.setdefault(key, set()).add(f"{figure.value} {figure.unit}")
+
+    def report(
+        self,
+        *,
+        mentions: int,
+        triples: int,
+        inferred: int,
+        skipped: Sequence[SkippedPage],
+        joining: Iterable[Notice],
+    ) -> BuildReport:
+        """The report on all that was seen; notices of ``joining`` pages name their place themselves."""
+        for notice in (*self._resolution.notices, *joining):
+            self._note(notice, notice.article)
+        found = Counter(entity.leaf for entity in self._resolution.entities if not entity.from_register)
+        return BuildReport(
+            pages=self._totals["pages"],
+            articles=self._totals["articles"],
+            mentions=mentions,
+            entities=found.total(),
+            claims=self._totals["claims"],
+            figures=self._totals["figures"],
+            triples=triples,
+            inferred=inferred,
+            entities_by_class=dict(sorted(found.items())),
+            claims_by_predicate=dict(sorted(self._predicates.items())),
+            claims_by_modality=dict(sorted(self._modalities.items())),
+            skipped=tuple(skipped),
+            notices=dict(sorted(self._notices.items())),
+            conflicts=tuple(self._conflicts()),
+        )
+
+    def _note(self, notice: Notice, where: str) -> None:
+        words = f"{where}: {notice.message}" if where else notice.message
+        self._notices.setdefault(notice.code, []).append(words)
+
+    def _conflicts(self) -> Iterator[FigureConflict]:
+        """Actual figures with one thing, indicator, unit and period but different values."""
+        names = {entity.iri: entity.name for entity in self._resolution.entities}
+        for (iri, indicator, _, period), found in sorted(self._values.items()):
+            if len(found) > 1:
+                values = tuple(sorted(found))
+                yield FigureConflict(entity=names[iri], indicator=indicator, period=period, values=values)

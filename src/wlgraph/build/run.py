@@ -14,12 +14,11 @@ from wlgraph.build.inputs import find_pages
 from wlgraph.build.products import LEDGER, Products, outputs
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
-from wlgraph.build.shards import ShardFolder
+from wlgraph.build.shards import ShardFolder, StoredShards
 from wlgraph.entities import Ledger, read_judgements, resolve
 from wlgraph.errors import OutputError, PageError
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.terms import DEFAULT_BASE
-from wlgraph.model import Shard
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""
@@ -70,30 +69,30 @@ class _Run:
 
     def gather(
         self, paths: Iterable[str | Path], engine: Engine, workers: int
-    ) -> tuple[list[Shard], list[SkippedPage]]:
+    ) -> tuple[StoredShards, list[SkippedPage]]:
         """Every page's shard, from the folder where it is still good, else extracted now."""
         pages, skipped = find_pages(paths)
         folder = self._shards
-        keys = {path: shard_key(path, self._home) for path in pages}
-        shards = {path: shard for path, key in keys.items() if (shard := folder.load(key))}
-        fresh = [(path, key) for path, key in keys.items() if path not in shards]
+        keys = {str(path): shard_key(path, self._home) for path in pages}
+        fresh = [(path, keys[str(path)]) for path in pages if not folder.holds(keys[str(path)])]
         self._watch.lap("look up")
         self._progress("extract", 0, len(fresh))
         found = run_engine(engine, fresh, self._home, self._watch, workers)
-        for done, extracted in enumerate(found, start=1):
-            if extracted.shard:
-                folder.save(extracted.shard)
-                shards[Path(extracted.path)] = extracted.shard
+        for done, sealed in enumerate(found, start=1):
+            if sealed.content:
+                folder.save(keys[sealed.path], sealed.content)
             else:
-                skipped.append(SkippedPage(path=extracted.path, reason=extracted.reason))
+                skipped.append(SkippedPage(path=sealed.path, reason=sealed.reason))
+                del keys[sealed.path]
             self._progress("extract", done, len(fresh))
-        if not shards:
+        self._watch.lap("save")
+        if not keys:
             reasons = " ".join(page.reason for page in skipped) or "The paths hold no page."
             raise PageError(f"Nothing was built. {reasons}")
-        return [shards[path] for path in pages if path in shards], skipped
+        return StoredShards(folder, list(keys.values())), skipped
 
     def join(
-        self, shards: list[Shard], skipped: list[SkippedPage], judgements: str | Path | None, base: str
+        self, shards: StoredShards, skipped: list[SkippedPage], judgements: str | Path | None, base: str
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         self._progress("resolve", 0, 1)
@@ -102,14 +101,16 @@ class _Run:
         resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
         self._watch.lap("resolve")
         self._progress("write", 0, 1)
-        products = Products(self._folder, base)
-        report = products.write_graph(Corpus(shards, resolution), ledger, skipped)
+        products, corpus = Products(self._folder, base), Corpus(shards, resolution)
+        triples = products.write_graph(corpus)
         self._watch.lap("write")
+        inferred = products.write_store()
+        self._watch.lap("store")
+        report = products.write_companions(corpus, ledger, skipped, triples=triples, inferred=inferred)
+        self._watch.lap("companions")
         products.write_view()
         self._watch.lap("view")
-        products.write_store()
-        self._watch.lap("store")
         products.write_timings(self._watch.seconds)
         products.swap_in()
-        self._shards.prune({shard.key for shard in shards})
+        self._shards.prune(set(shards.keys))
         return report

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from wlgraph.entities import places
 from wlgraph.entities.naming import clean, full_name
-from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard
+from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard, in_page_order
 from wlgraph.registers import areas
 
 WHOLE, SAID = 1000, 100
@@ -58,7 +58,7 @@ def gather(shards: Sequence[Shard]) -> tuple[list[Item], list[Notice]]:
     """The items of all pages in the order of page names and referents."""
     items: list[Item] = []
     notices: list[Notice] = []
-    for shard in sorted(shards, key=lambda s: s.reading.page.name):
+    for shard in in_page_order(shards):
         _PageItems(shard, items, notices).add()
     return items, notices
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from wlgraph.entities.decisions import Decisions
-from wlgraph.model import Mention, Shard
+from wlgraph.model import Mention, Shard, in_page_order
 
 _NEW_AFTER = re.compile(
     r"^[^。；！？]{0,14}(?:更名|改名|易名|定名|命名|改制|重组|变更|改组|升格|升级)(?:登记)?(?:为|成|成为)[^。；！？]{0,4}$"
@@ -27,7 +27,7 @@ _CODED = {"AdministrativeArea", "Town", "Village"}
 def match_renamings(shards: Sequence[Shard], numbers: dict[str, int], decisions: Decisions) -> frozenset[str]:
     """Join what the text says was renamed; returns the new names."""
     newest: set[str] = set()
-    for shard in sorted(shards, key=lambda s: s.reading.page.name):
+    for shard in in_page_order(shards):
         for old, new, words in _renamings(shard):
             a, b = numbers.get(f"{shard.reading.page.name}#{old}"), numbers.get(f"{shard.reading.page.name}#{new}")
             if a is None or b is None or a == b:

@@ -7,10 +7,11 @@ Statistics of Surprise and Coincidence", Computational Linguistics 19, 1993) pas
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 from math import log
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Triple
 
@@ -18,22 +19,13 @@ from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.evidence import evidence_triples
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.namespace import WL
+from wlgraph.graph.sorting import sort_lines
 from wlgraph.graph.terms import TYPE, decimal, integer, term
-from wlgraph.model import Article, Page, Span
+from wlgraph.model import Article, Page, Shard, Span
 
 SIGNIFICANT = 10.83
 MOST_IN_SENTENCE = 30
 """A sentence that lists more things than this says nothing about any pair of them."""
-
-
-def sentence_sets(corpus: Corpus) -> Iterator[tuple[Page, Article, Span, list[str]]]:
-    """Each sentence with the entities named in it."""
-    for shard, article in corpus.articles():
-        mentions = corpus.mentions(shard, article)
-        for sentence in article.sentences:
-            named = {iri for mention, iri in mentions if sentence.covers(mention.span) and mention.kind == "name"}
-            if 0 < len(named) <= MOST_IN_SENTENCE:
-                yield shard.reading.page, article, sentence, sorted(named)
 
 
 def log_likelihood(both: int, first: int, second: int, total: int) -> float:
@@ -55,26 +47,76 @@ def association(both: int, first: int, second: int, total: int) -> float:
 
 
 def comention_triples(corpus: Corpus, minter: Minter) -> Iterator[Triple]:
-    """The co-mentions that are significant, each with the first sentence that holds both."""
+    """The co-mentions that are significant, each with the first sentence that holds both.
+
+    The corpus's pairs are many; they are sorted on disk, and only the significant ones held in memory.
+    """
+    kept: defaultdict[int, list[_CoMention]] = defaultdict(list)
+    for found in _significant(*_counted(corpus)):
+        kept[found.page].append(found)
+    for number, comentions in sorted(kept.items()):
+        shard = corpus.shards[number]
+        for found in comentions:
+            article = shard.reading.articles[found.article]
+            yield from _triples(found, shard.reading.page, article, article.sentences[found.sentence], minter)
+
+
+class _CoMention(NamedTuple):
+    """Two entities, how often they stand together, how strongly, and where first (numbers in the corpus's order)."""
+
+    first: str
+    second: str
+    both: int
+    weight: float
+    page: int
+    article: int
+    sentence: int
+
+
+def _counted(corpus: Corpus) -> tuple[Counter[str], Iterator[str]]:
+    """How many sentences name each entity (the empty name: any), and all pairs with their places, sorted.
+
+    The counts are whole once the first pair has come: sorting reads all pairs before.
+    """
     single: Counter[str] = Counter()
-    shared: Counter[tuple[str, str]] = Counter()
-    first_seen: dict[tuple[str, str], tuple[Page, Article, Span]] = {}
-    total = 0
-    for page, article, sentence, named in sentence_sets(corpus):
-        total += 1
-        single.update(named)
-        for pair in combinations(named, 2):
-            shared[pair] += 1
-            first_seen.setdefault(pair, (page, article, sentence))
-    for (first, second), both in sorted(shared.items()):
-        counts = both, single[first], single[second], total
-        weight = association(*counts)
-        if both < 2 or weight <= 0 or log_likelihood(*counts) < SIGNIFICANT:
+
+    def pairs() -> Iterator[str]:
+        for number, shard in enumerate(corpus.shards):
+            for place, article in enumerate(shard.reading.articles):
+                for sentence, named in _sentences(corpus, shard, article):
+                    single.update(("", *named))
+                    for first, second in combinations(named, 2):
+                        yield f"{first}\t{second}\t{number:08}\t{place:05}\t{sentence:06}\n"
+
+    return single, sort_lines(pairs())
+
+
+def _sentences(corpus: Corpus, shard: Shard, article: Article) -> Iterator[tuple[int, list[str]]]:
+    """Each sentence's number with the entities named in it."""
+    mentions = corpus.mentions(shard, article)
+    for number, sentence in enumerate(article.sentences):
+        named = {iri for mention, iri in mentions if sentence.covers(mention.span) and mention.kind == "name"}
+        if 0 < len(named) <= MOST_IN_SENTENCE:
+            yield number, sorted(named)
+
+
+def _significant(single: Counter[str], ordered: Iterator[str]) -> Iterator[_CoMention]:
+    for (first, second), lines in groupby(ordered, key=lambda line: line.split("\t", 2)[:2]):
+        places = list(lines)
+        if len(places) < 2:
             continue
-        node = minter.statement("comention", first, second)
-        yield Triple(node, TYPE, term(WL.CoMention))
-        yield Triple(node, term(WL.between), NamedNode(first))
-        yield Triple(node, term(WL.between), NamedNode(second))
-        yield Triple(node, term(WL.count), integer(both))
-        yield Triple(node, term(WL.weight), decimal(f"{weight:.3f}"))
-        yield from evidence_triples(node, *first_seen[first, second], minter)
+        counts = len(places), single[first], single[second], single[""]
+        weight = association(*counts)
+        if weight > 0 and log_likelihood(*counts) >= SIGNIFICANT:
+            page, article, sentence = map(int, places[0].split("\t")[2:])
+            yield _CoMention(first, second, len(places), weight, page, article, sentence)
+
+
+def _triples(found: _CoMention, page: Page, article: Article, sentence: Span, minter: Minter) -> Iterator[Triple]:
+    node = minter.statement("comention", found.first, found.second)
+    yield Triple(node, TYPE, term(WL.CoMention))
+    yield Triple(node, term(WL.between), NamedNode(found.first))
+    yield Triple(node, term(WL.between), NamedNode(found.second))
+    yield Triple(node, term(WL.count), integer(found.both))
+    yield Triple(node, term(WL.weight), decimal(f"{found.weight:.3f}"))
+    yield from evidence_triples(node, page, article, sentence, minter)

@@ -66,18 +66,21 @@ def join_jumps(shards: Sequence[Shard]) -> Continuations:
 
 def _issues(shards: Sequence[Shard]) -> Iterator[list[_Piece]]:
     """The articles of each issue that has a jump line; a page without a date is an issue of its own."""
-    issues: dict[tuple[str, ...], list[Shard]] = {}
-    for shard in shards:
+    issues: dict[tuple[str, ...], list[int]] = {}
+    jumping: set[tuple[str, ...]] = set()
+    for place, shard in enumerate(shards):
         page = shard.reading.page
-        key = (page.publication, page.date) if page.date else (page.publication, "", page.name)
-        issues.setdefault(key, []).append(shard)
-    for _, issue in sorted(issues.items()):
-        if any(shard.reading.jumps for shard in issue):
-            yield [
-                _Piece(shard.reading.page, article, [j for j in shard.reading.jumps if j.article == article.id])
-                for shard in sorted(issue, key=lambda shard: shard.reading.page.name)
-                for article in shard.reading.articles
-            ]
+        key: tuple[str, ...] = (page.publication, page.date) if page.date else (page.publication, "", page.name)
+        issues.setdefault(key, []).append(place)
+        if shard.reading.jumps:
+            jumping.add(key)
+    for key in sorted(jumping):
+        issue = [shards[place] for place in issues[key]]
+        yield [
+            _Piece(shard.reading.page, article, [j for j in shard.reading.jumps if j.article == article.id])
+            for shard in sorted(issue, key=lambda shard: shard.reading.page.name)
+            for article in shard.reading.articles
+        ]
 
 
 def _joined(pieces: list[_Piece]) -> list[tuple[_Piece, _Piece]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from wlgraph.graph.continuations import Continuations, join_jumps
-from wlgraph.model import Article, Entity, Mention, Resolution, Shard
+from wlgraph.model import Article, Entity, Mention, Resolution, Shard, in_page_order
 
 
 def referent_key(page: str, referent: str) -> str:
@@ -18,7 +18,7 @@ class Corpus:
     """Every page's records, in the order of page names, and which entity each referent is."""
 
     def __init__(self, shards: Sequence[Shard], resolution: Resolution) -> None:
-        self.shards = sorted(shards, key=lambda shard: shard.reading.page.name)
+        self.shards = in_page_order(shards)
         self.resolution = resolution
 
     @cached_property

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES
 from wlgraph.graph.turtle import write_turtle
 
@@ -30,13 +29,10 @@ CLOSURES = (
 )
 
 
-def inferred_triples(graph: Path) -> Iterator[ox.Triple]:
-    """The triples that follow and are not asserted."""
-    store = ox.Store()
-    for path in (graph, ontology_dir() / "wlgraph.ttl"):
-        store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
+def inferred_triples(store: ox.Store) -> Iterator[ox.Triple]:
+    """The triples that follow from a store's asserted triples and the ontology beside them, and are not asserted."""
     for closure in CLOSURES:
-        found = store.query(_PROLOGUE + closure)
+        found = store.query(_PROLOGUE + closure, use_default_graph_as_union=True)
         assert isinstance(found, ox.QueryTriples)
         for triple in found:
             if isinstance(triple.subject, ox.NamedNode) and triple.subject.value.startswith(PREFIXES["wl"]):
@@ -45,6 +41,6 @@ def inferred_triples(graph: Path) -> Iterator[ox.Triple]:
                 yield triple
 
 
-def write_inferred(graph: Path, path: Path, base: str = DEFAULT_BASE) -> int:
-    """Write ``inferred.ttl`` for a graph file and return its number of triples."""
-    return write_turtle(inferred_triples(graph), path, base)
+def write_inferred(store: ox.Store, path: Path, base: str = DEFAULT_BASE) -> int:
+    """Write ``inferred.ttl`` for a store that holds asserted triples and the ontology; returns how many follow."""
+    return write_turtle(inferred_triples(store), path, base)

@@ -24,10 +24,15 @@ def sorted_lines(triples: Iterable[ox.Triple], run: int = RUN) -> Iterator[str]:
 
     A line is fit only for ``line_subject`` and ``n_triple``. More than ``run`` triples are sorted on disk.
     """
+    return sort_lines(map(_line, triples), run)
+
+
+def sort_lines(lines: Iterable[str], run: int = RUN) -> Iterator[str]:
+    """Lines, each with its line feed, in the order of their code points and none twice; more than ``run`` on disk."""
     with ExitStack() as files:
-        source = iter(triples)
+        source = iter(lines)
         runs: list[Iterable[str]] = []
-        while chunk := sorted({_line(triple) for triple in islice(source, run)}):
+        while chunk := sorted(set(islice(source, run))):
             runs.append(chunk if len(chunk) < run and not runs else files.enter_context(_written(chunk)))
         last = ""
         for line in merge(*runs):

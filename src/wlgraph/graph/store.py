@@ -6,15 +6,21 @@ that a query sees all or, where asked, only the first.
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import pyoxigraph as ox
 
-from wlgraph.errors import GraphError
+from wlgraph.errors import GraphError, OutputError
+from wlgraph.graph.infer import CLOSURES, write_inferred
 from wlgraph.graph.ontology import ontology_dir
+from wlgraph.graph.terms import DEFAULT_BASE
+from wlgraph.model import Record
 
 GRAPH, INFERRED, STORE = "graph.ttl", "inferred.ttl", "store"
 ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/ontology")
@@ -24,21 +30,45 @@ _ATTEMPTS = 20
 _BLOCK = 1 << 20
 
 
-def build_store(folder: Path) -> None:
-    """Make the folder's on-disk store anew from its Turtle files; without its stamp no reader takes it."""
+def build_store(folder: Path, base: str = DEFAULT_BASE) -> int:
+    """Make ``inferred.ttl`` and the on-disk store of a folder from its ``graph.ttl``; returns how many triples follow.
+
+    The folder is one that no reader uses yet. Nothing is held in memory whole.
+    """
     place = folder / STORE
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     store = ox.Store(str(place))
     _load(store, folder / GRAPH)
+    _load(store, ontology_dir() / "wlgraph.ttl", ONTOLOGY_GRAPH)
+    inferred = write_inferred(store, folder / INFERRED, base)
+    _load(store, folder / INFERRED, INFERRED_GRAPH)
     store.flush()
     del store
-    stamp_store(folder)
+    stamp = _Stamp(digest=_digest(folder), times=_times(folder), made_by=_made_by(), inferred=inferred)
+    (place / _STAMP).write_bytes(msgspec.json.encode(stamp))
+    return inferred
 
 
-def stamp_store(folder: Path) -> None:
-    """Say that the folder's store holds the Turtle that lies there now."""
-    (folder / STORE / _STAMP).write_text(f"{_digest(folder)}\n{_times(folder)}\n", "ascii")
+def reuse_store(old: Path, new: Path) -> int | None:
+    """Give ``new``, which has a ``graph.ttl``, the store and ``inferred.ttl`` of ``old`` where its graph is the same.
+
+    Returns how many triples follow, None where a store must be built. The files are hard links, since stores are only
+    read; so the time of the Turtle stays, too.
+    """
+    stamp = _read_stamp(old)
+    if not (stamp and is_stored(old) and stamp.made_by == _made_by()):
+        return None
+    if not filecmp.cmp(old / GRAPH, new / GRAPH, shallow=False):
+        return None
+    try:
+        shutil.copytree(old / STORE, new / STORE, copy_function=os.link)
+        (new / GRAPH).unlink()
+        for name in (GRAPH, INFERRED):
+            os.link(old / name, new / name)
+    except OSError as error:
+        raise OutputError(f"{new} cannot be written ({error}); free some space or choose another --out.") from error
+    return stamp.inferred
 
 
 def open_store(location: Path) -> ox.Store:
@@ -62,11 +92,30 @@ def open_store(location: Path) -> ox.Store:
 
 def is_stored(folder: Path) -> bool:
     """Whether the folder's store was made from the Turtle that lies there now."""
+    stamp = _read_stamp(folder)
+    return stamp is not None and (stamp.times == _times(folder) or stamp.digest == _digest(folder))
+
+
+class _Stamp(Record, frozen=True, kw_only=True):
+    """What a store was made from: the Turtle's content and times, and the version of what follows from it."""
+
+    digest: str
+    times: str
+    made_by: str
+    inferred: int
+
+
+def _read_stamp(folder: Path) -> _Stamp | None:
     try:
-        digest, times = (folder / STORE / _STAMP).read_text("ascii").splitlines()
-        return times == _times(folder) or digest == _digest(folder)
-    except (OSError, ValueError):
-        return False
+        return msgspec.json.decode((folder / STORE / _STAMP).read_bytes(), type=_Stamp)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _made_by() -> str:
+    """Changes with the ontology, the closures, and the software that writes stores."""
+    parts = (ontology_dir() / "wlgraph.ttl").read_text("utf-8"), *CLOSURES, ox.__version__
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _open(location: Path) -> ox.Store:
@@ -79,6 +128,9 @@ def _open(location: Path) -> ox.Store:
         return ox.Store.read_only(str(graph.parent / STORE))
     store = ox.Store()
     _load(store, graph)
+    _load(store, ontology_dir() / "wlgraph.ttl", ONTOLOGY_GRAPH)
+    if graph.name == GRAPH and graph.with_name(INFERRED).is_file():
+        _load(store, graph.with_name(INFERRED), INFERRED_GRAPH)
     return store
 
 
@@ -98,18 +150,13 @@ def _file_identity(path: Path) -> tuple[int, ...]:
     return () if path.is_dir() else (found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def _load(store: ox.Store, graph: Path) -> None:
-    inferred = graph.with_name(INFERRED) if graph.name == GRAPH else None
+def _load(store: ox.Store, turtle: Path, graph: ox.NamedNode | None = None) -> None:
     try:
-        store.bulk_load(path=str(graph), format=ox.RdfFormat.TURTLE)
-        if inferred and inferred.is_file():
-            store.bulk_load(path=str(inferred), format=ox.RdfFormat.TURTLE, to_graph=INFERRED_GRAPH)
-        ontology = ontology_dir() / "wlgraph.ttl"
-        store.bulk_load(path=str(ontology), format=ox.RdfFormat.TURTLE, to_graph=ONTOLOGY_GRAPH)
+        store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE, to_graph=graph)
     except (SyntaxError, ValueError) as error:
-        raise GraphError(f"{graph} is not valid Turtle ({error}); build it again or mend that line.") from error
+        raise GraphError(f"{turtle} is not valid Turtle ({error}); build it again or mend that line.") from error
     except OSError as error:
-        raise GraphError(f"{graph} cannot be read ({error}); check the path and its permissions.") from error
+        raise GraphError(f"{turtle} cannot be read ({error}); check the path and its permissions.") from error
 
 
 def _digest(folder: Path) -> str:
