@@ -11,14 +11,15 @@ from wlgraph.model import Shard
 def mention_lines(corpus: Corpus, shard: Shard) -> list[bytes]:
     """One line a mention of a page, in the order of its text.
 
-    Offsets count code points of the page's text; a name that stands in pieces also lists its segments.
+    Offsets count code points of the page's text; a name that stands in pieces also lists its segments, and one within a
+    longer name says that it is nested.
     """
     page = shard.reading.page
     rows = []
     for article in shard.reading.articles:
         for mention, iri in corpus.mentions(shard, article):
             pieces = article.locate(mention.span, page.text)
-            if mention.kind != "name" or not pieces:
+            if mention.kind == "reference" or not pieces:
                 continue
             row = {
                 "page": page.name,
@@ -29,6 +30,8 @@ def mention_lines(corpus: Corpus, shard: Shard) -> list[bytes]:
                 "entity": iri,
                 "confidence": round(mention.confidence, 3),
             }
+            if mention.kind == "nested":
+                row["nested"] = True
             if len(pieces) > 1:
                 row["segments"] = [[piece.start, piece.end] for piece in pieces]
             rows.append(row)

@@ -34,7 +34,8 @@ def resolve(
     """Decide which entity each page-local referent is, and give every entity its IRI, name, class and aliases.
 
     The result does not depend on the order of ``shards`` in a list (see ``in_page_order``); the same input with the
-    same ledger gives the same result. IRIs that are not yet in ``ledger`` are minted into it. Referents of rejected things are not in ``entity_of``.
+    same ledger gives the same result. IRIs that are not yet in ``ledger`` are minted into it. Referents of rejected
+    things are not in ``entity_of``.
     """
     with _collector_paused():
         return _resolve(shards, ledger, judgements, base)
