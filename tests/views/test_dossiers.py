@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,48 @@ def test_a_dossier_tells_figures_claims_and_sentences(folder: Path) -> None:
         assert part in text
     assert f'href="{file_name(BASE + "motor")}"' in text
     assert f'href="{file_name(BASE + "boss")}"' not in text
+
+
+def test_a_dossier_draws_figures_over_time_and_targets_apart(folder: Path, screen: Screen) -> None:
+    screen.driver.get((folder / "dossiers" / file_name(BASE + "pump")).as_uri())
+    classes = screen.run("return [...document.querySelectorAll('.chart circle')].map((c) => c.getAttribute('class'))")
+    assert classes == ["point", "point", "planned"]
+    tables = screen.run("return [...document.querySelectorAll('table')].map((t) => t.innerText)")
+    assert [("1.2亿元" in table, "2021" in table) for table in tables] == [(True, False), (False, True)]
+
+
+def test_a_dossier_draws_its_neighbours_and_leads_to_theirs(folder: Path, screen: Screen) -> None:
+    screen.driver.get((folder / "dossiers" / file_name(BASE + "pump")).as_uri())
+    words = screen.run("return [...document.querySelectorAll('.tree text')].map((t) => t.textContent)")
+    assert {"长汀电机厂", "青禾深井泵", "沈知远", "生产", "← 任职于"} <= set(words)
+    sizes = screen.run(
+        "return [...document.querySelectorAll('.tree text')].map((t) => t.getBoundingClientRect().width)"
+    )
+    assert max(sizes) <= 175
+    screen.run("document.querySelector('.tree a').dispatchEvent(new MouseEvent('click'))")
+    screen.wait("!document.querySelector('h1').textContent.includes('青禾泵业')")
+    assert screen.complaints() == []
+
+
+def test_every_link_leads_to_a_page(folder: Path) -> None:
+    pages = [folder / "index.html", *(folder / "dossiers").iterdir()]
+    for page in pages:
+        for target in re.findall(r'href="([^"]+)"', page.read_text("utf-8")):
+            assert (page.parent / target).exists(), (page.name, target)
+
+
+def test_index_goes_by_class_and_by_place(folder: Path) -> None:
+    text = (folder / "index.html").read_text("utf-8")
+    by_place = text[text.index("按地域") :]
+    town = by_place[by_place.index("青禾镇") : by_place.index("</details>")]
+    assert "山前青禾泵业有限公司" in town
+    assert "长汀电机厂" in by_place[by_place.index("未注明地域") :]
+
+
+def test_private_persons_have_dossiers_only_when_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(small(), "utf-8")
+    assert write_dossiers(tmp_path / "graph.ttl", tmp_path, persons=True).dossiers == 6
+    assert "沈知远" in (tmp_path / "index.html").read_text("utf-8")
 
 
 def test_index_names_no_private_person(folder: Path) -> None:

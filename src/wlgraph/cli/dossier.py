@@ -11,6 +11,9 @@ import typer
 def dossier_command(
     location: Annotated[Path, typer.Argument(help="A build folder or a Turtle file.", metavar="DIR|FILE")],
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the site.")],
+    title: Annotated[str, typer.Option(help="The title of the index.")] = "",
+    lang: Annotated[str, typer.Option(help="The language of the pages.", metavar="zh|en")] = "zh",
+    persons: Annotated[bool, typer.Option("--persons", help="Give private persons dossiers and entries too.")] = False,
 ) -> None:
     """Write a static site: what the corpus says of each thing, sentence by sentence; it works from disk.
 
@@ -19,5 +22,6 @@ def dossier_command(
     from wlgraph.graph.store import GRAPH
     from wlgraph.views import write_dossiers
 
-    report = write_dossiers(location / GRAPH if location.is_dir() else location, out)
+    source = location / GRAPH if location.is_dir() else location
+    report = write_dossiers(source, out, title=title, lang=lang, persons=persons)
     typer.echo(f"wrote {report.dossiers} dossiers, start at {report.index}", err=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from wlgraph.views.cut import Cut
 from wlgraph.views.page import environment, page_parts
-from wlgraph.views.palette import COLOURS
+from wlgraph.views.palette import COLOURS, OUTLINES
 from wlgraph.views.picture import Picture, assemble
 from wlgraph.views.records import Term
 from wlgraph.views.spelling import spellings
@@ -32,6 +32,7 @@ def render_network(shown: Cut, picture: Picture, terms: dict[str, Term], *, titl
         "settings": settings,
         "terms": terms,
         "colours": COLOURS,
+        "outlines": OUTLINES,
         "content": shown.content,
         "communities": picture.communities,
         "nodes": nodes,

@@ -12,6 +12,8 @@ Points = NDArray[np.float64]
 _FRAME = (1150.0, 800.0)
 _ASPECTS = (0.6, 0.85, 1.15, 1.45)
 _MANY = 400
+_STEP = 16.0
+"""How finely places are tried; more coarsely for discs of more than five times this radius."""
 
 
 def pack(radii: Sequence[float], links: dict[tuple[int, int], float]) -> Points:
@@ -71,13 +73,13 @@ class _Spiral:
 
         Discs without a wish come last; their search need not look again at places too narrow for one of this size.
         """
-        grade = int(radius // 16)
+        grade = int(radius // _STEP)
         at = self._reached.get(grade, 0) if wish is None else 0
         around = self._middle() if wish is None else wish
         step = 32
         while True:
             turns = np.arange(at, at + step)
-            reach = 16.0 * np.sqrt(turns)
+            reach = max(_STEP, _STEP * grade / 5) * np.sqrt(turns)
             spots = (
                 np.column_stack((reach * np.cos(turns * 2.399963) * self._aspect, reach * np.sin(turns * 2.399963)))
                 + around

@@ -43,6 +43,18 @@ _SHAPES = {
 }
 
 
+OUTLINES = {
+    "dot": "M8 2a6 6 0 1 0 .01 0z",
+    "square": "M3 3h10v10h-10z",
+    "triangle": "M8 2l6 11h-12z",
+    "triangleDown": "M8 14l6-11h-12z",
+    "diamond": "M8 1l6 7-6 7-6-7z",
+    "hexagon": "M5 2.5h6l3 5.5-3 5.5h-6l-3-5.5z",
+    "star": "M8 1l2 5h5l-4 3.300 1.500 5.200-4.500-3-4.500 3 1.500-5.200-4-3.300h5z",
+}
+"""The path of each shape in a square of 16 units."""
+
+
 def colour_of(cls: str) -> str:
     """The colour of a leaf class."""
     return COLOURS.get(cls, "#888888")
@@ -51,6 +63,11 @@ def colour_of(cls: str) -> str:
 def shape_of(cls: str) -> str:
     """The shape of a leaf class: that of its top class, by vis-network's name."""
     return _SHAPES.get(group_of(cls), "dot")
+
+
+def outline_of(cls: str) -> str:
+    """The path of a leaf class's shape in a square of 16 units."""
+    return OUTLINES[shape_of(cls)]
 
 
 def group_of(cls: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wlgraph.views.cut import Cut
 from wlgraph.views.page import environment, page_parts
-from wlgraph.views.palette import COLOURS
+from wlgraph.views.palette import COLOURS, OUTLINES
 from wlgraph.views.records import Term
 from wlgraph.views.spelling import spellings
 
@@ -25,6 +25,7 @@ def render_timeline(shown: Cut, terms: dict[str, Term], *, title: str, lang: str
         "settings": {"titles": titles, "lang": lang, "centre": centre},
         "terms": terms,
         "colours": COLOURS,
+        "outlines": OUTLINES,
         "content": shown.content,
     }
     parts = page_parts(["view.css", "timeline.css"], [f"js/{name}.js" for name in _SCRIPTS], data)

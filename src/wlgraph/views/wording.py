@@ -26,6 +26,18 @@ _WORDS = {
     "proposed": ("提议", "proposed"),
     "denied": ("否认", "denied"),
     "ended": ("已结束", "ended"),
+    "actual": ("实际", "actual"),
+    "sentence": ("原句", "Sentence"),
+    "around": ("周围", "Around it"),
+    "more": ("另有", "more:"),
+    "by class": ("按类别", "By class"),
+    "by place": ("按地域", "By place"),
+    "no place": ("未注明地域", "Place not told"),
+    "person note": (
+        "无公职的个人不列入目录，只出现在原句中。",
+        "Private persons have no entry; only sentences name them.",
+    ),
+    "made from": ("来源", "From"),
     "no headline": ("无标题", "no headline"),
 }
 
@@ -56,15 +68,16 @@ class Wording:
         return f"page {number}" if self._english else f"第{number}版"
 
     def amount(self, figure: Figure) -> str:
-        """A figure with its unit, as the page has it where that is known."""
-        if figure.written:
-            return figure.written
-        if figure.lower is not None and figure.upper is not None:
-            return f"{self._number(figure.lower, figure.unit)}–{self._number(figure.upper, figure.unit)}{figure.unit}"
+        """A figure with its unit, as the page has it where that is known, and how exact it is."""
         precision = self[figure.precision] if figure.precision in ("about", "over", "under") else ""
-        return f"{precision}{self._number(figure.value, figure.unit)}{figure.unit}"
+        if figure.written:
+            return figure.written if figure.written.startswith(precision) else precision + figure.written
+        if figure.lower is not None and figure.upper is not None:
+            return f"{self.number(figure.lower, figure.unit)}–{self.number(figure.upper, figure.unit)}{figure.unit}"
+        return f"{precision}{self.number(figure.value, figure.unit)}{figure.unit}"
 
-    def _number(self, value: float, unit: str) -> str:
+    def number(self, value: float, unit: str) -> str:
+        """A number in the language's scales (万, 亿; m, bn); ratios as they are."""
         scales = ((1e9, "bn"), (1e6, "m")) if self._english else ((1e8, "亿"), (1e4, "万"))
         for scale, name in scales if unit != "%" else ():
             if abs(value) >= scale:

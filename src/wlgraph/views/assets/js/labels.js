@@ -32,6 +32,10 @@ function allowedLabels(scale) {
 
 // Candidates in the order of their claim to a label: the chosen, those next to it, then the best linked.
 function labelOrder() {
+  const key = `${state.node} ${scene.hovered}`;
+  if (scene.order.key === key && scene.order.shown === scene.shown && scene.order.lit === scene.lit) {
+    return scene.order.list;
+  }
   const order = [];
   for (const node of scene.shown.values()) {
     let rank = node.weight;
@@ -44,14 +48,16 @@ function labelOrder() {
     }
     order.push({ node, rank });
   }
-  return order.sort((a, b) => b.rank - a.rank || (String(a.node.id) < String(b.node.id) ? -1 : 1));
+  order.sort((a, b) => b.rank - a.rank || (String(a.node.id) < String(b.node.id) ? -1 : 1));
+  scene.order = { key, shown: scene.shown, lit: scene.lit, list: order };
+  return order;
 }
 
 function paintLabels(context) {
   const canvas = document.querySelector("#canvas canvas");
   const ratio = canvas.width / canvas.clientWidth;
   const scale = scene.network.getScale();
-  const taken = [];
+  const taken = new Boxes();
   paintedLabels = [];
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -60,30 +66,65 @@ function paintLabels(context) {
   context.lineJoin = "round";
   const limit = allowedLabels(scale);
   const frame = freeArea();
-  const bodies = bodiesOf(scale);
+  const bodies = bodiesOf(scale, frame);
+  let tried = 0;
   for (const { node } of labelOrder()) {
-    if (paintedLabels.length >= limit) {
-      break;
-    }
     const chosen = node.id === state.node || node.id === scene.hovered;
-    if (scene.lit && !scene.lit.has(node.id) && !chosen) {
+    const spot = scene.network.canvasToDOM(spots.get(node.id));
+    if ((scene.lit && !scene.lit.has(node.id) && !chosen) || !isNear(spot, frame)) {
       continue;
     }
-    const spot = scene.network.canvasToDOM(spots.get(node.id));
+    tried += 1;
+    if (paintedLabels.length >= limit || tried > 4 * limit) {
+      break;
+    }
     const longest = isCommunity(node.id) || chosen ? 24 : frame.width < 600 ? 10 : LONGEST_LABEL;
     const text = shortened(nameOf(node.id), longest);
     const width = widthOf(context, text, LABEL_FONT) + 6;
-    const places = boxesAround(spot, node.size * scale, width, frame).filter((box) => !taken.some((other) => meet(box, other)));
+    const places = boxesAround(spot, node.size * scale, width, frame).filter((box) => !taken.meets(box));
     const must = chosen || scene.lit || paintedLabels.length < FIRST_LABELS / 3;
-    const box = places.find((place) => !bodies.some((body) => meet(place, body))) || (must ? places[0] : null);
+    const box = places.find((place) => !bodies.meets(place)) || (must ? places[0] : null);
     if (box) {
-      taken.push(box);
+      taken.add(box);
       paintedLabels.push({ id: node.id, text, px: 13, ...box });
       paintText(context, text, box, LABEL_FONT, ground().ink, chosen);
     }
   }
-  paintRelations(context, [...taken, ...bodies], frame, limit);
+  paintRelations(context, taken, bodies, { frame, limit });
   context.restore();
+}
+
+// Boxes by the squares of a grid that they touch, so that few have to be asked.
+class Boxes {
+  constructor() {
+    this.squares = new Map();
+  }
+
+  *keysOf({ x, y, width, height }) {
+    for (let column = Math.floor(x / 64); column <= Math.floor((x + width) / 64); column += 1) {
+      for (let row = Math.floor(y / 64); row <= Math.floor((y + height) / 64); row += 1) {
+        yield column * 4096 + row;
+      }
+    }
+  }
+
+  add(box) {
+    for (const key of this.keysOf(box)) {
+      if (!this.squares.has(key)) {
+        this.squares.set(key, []);
+      }
+      this.squares.get(key).push(box);
+    }
+  }
+
+  meets(box) {
+    for (const key of this.keysOf(box)) {
+      if ((this.squares.get(key) || []).some((other) => meet(box, other))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
 
 // The places that a label may take: below its node, above it, right, left.
@@ -102,14 +143,21 @@ function isInside(box, frame) {
   return box.x >= 0 && box.y >= 0 && box.x + box.width <= frame.width && box.y + box.height <= frame.height;
 }
 
-// What labels had better not cover: the bodies of the nodes, while these are few enough to be asked.
-function bodiesOf(scale) {
-  const few = scene.shown.size <= 800;
-  return [...(few ? scene.shown.values() : [])].map((node) => {
+function isNear({ x, y }, { width, height }) {
+  return x > -60 && y > -60 && x < width + 60 && y < height + 60;
+}
+
+// What labels had better not cover: the bodies of the nodes on the screen.
+function bodiesOf(scale, frame) {
+  const bodies = new Boxes();
+  for (const node of scene.shown.values()) {
     const spot = scene.network.canvasToDOM(spots.get(node.id));
-    const radius = node.size * scale * 0.8;
-    return { x: spot.x - radius, y: spot.y - radius, width: 2 * radius, height: 2 * radius };
-  });
+    if (isNear(spot, frame)) {
+      const radius = node.size * scale * 0.8;
+      bodies.add({ x: spot.x - radius, y: spot.y - radius, width: 2 * radius, height: 2 * radius });
+    }
+  }
+  return bodies;
 }
 
 function meet(one, two) {
@@ -119,7 +167,7 @@ function meet(one, two) {
 }
 
 // The names of relations, where few enough edges are in question to be read.
-function paintRelations(context, taken, frame, limit) {
+function paintRelations(context, taken, bodies, { frame, limit }) {
   const lit = scene.litEdges || (scene.edges.length <= 45 && state.mode !== "all" ? scene.edges : []);
   for (const edge of lit.slice(0, 60)) {
     if (paintedLabels.length >= limit) {
@@ -130,8 +178,9 @@ function paintRelations(context, taken, frame, limit) {
     const width = widthOf(context, text, RELATION_FONT) + 4;
     const spot = { x: (a.x + b.x) / 2 - width / 2, y: (a.y + b.y) / 2 - LABEL_HEIGHT / 2 };
     const box = { ...spot, width, height: LABEL_HEIGHT };
-    if (text && isInside(box, frame) && Math.hypot(a.x - b.x, a.y - b.y) > width && !taken.some((other) => meet(box, other))) {
-      taken.push(box);
+    const long = Math.hypot(a.x - b.x, a.y - b.y) > width;
+    if (text && long && isInside(box, frame) && !taken.meets(box) && !bodies.meets(box)) {
+      taken.add(box);
       paintedLabels.push({ id: edge.id, text, px: 12, ...box });
       paintText(context, text, box, RELATION_FONT, ground().faint, false);
     }

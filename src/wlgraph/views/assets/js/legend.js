@@ -1,14 +1,4 @@
 // Legend and filters: what is shown, and why something is not.
-const LEGEND_SHAPES = {
-  dot: "M8 2a6 6 0 1 0 .01 0z",
-  square: "M3 3h10v10h-10z",
-  triangle: "M8 2l6 11h-12z",
-  triangleDown: "M8 14l6-11h-12z",
-  diamond: "M8 1l6 7-6 7-6-7z",
-  hexagon: "M5 2.5h6l3 5.5-3 5.5h-6l-3-5.5z",
-  star: "M8 1l2 5h5l-4 3.300 1.500 5.200-4.500-3-4.500 3 1.500-5.200-4-3.300h5z",
-};
-
 function drawLegend(change) {
   const side = document.getElementById("filters");
   const folded = new Set([...side.querySelectorAll("details:not([open])")].map((d) => d.id));
@@ -91,7 +81,7 @@ function classRows(change) {
 
 function markOf(cls) {
   const shape = (BASE_NODES[THINGS.findIndex((thing) => thing.cls === cls)] || {}).shape || "dot";
-  const path = drawn("path", { d: LEGEND_SHAPES[shape], fill: classColour(cls) });
+  const path = drawn("path", { d: DATA.outlines[shape], fill: classColour(cls) });
   return drawn("svg", { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" }, path);
 }
 

@@ -10,6 +10,7 @@ const scene = {
   hovered: null,
   fitScale: 0,
   boost: 1,
+  order: {},
 };
 
 // Nodes of more than this radius need no enlarging.
