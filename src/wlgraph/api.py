@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from wlgraph.views import ViewReport
 
 
+class Answer(Table, frozen=True, kw_only=True):
+    """The rows that a query found; a notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        from wlgraph.views.notebook import table_html
+
+        return table_html(self.columns, self.rows)
+
+
 class Graph:
     """A knowledge graph, read from a build folder or a Turtle file; it is never changed."""
 
@@ -26,14 +35,21 @@ class Graph:
         self.location = location
         self.store: ox.Store = open_store(location)
 
-    def query(self, sparql: str, *, asserted_only: bool = False) -> Table:
+    def _repr_html_(self) -> str:
+        """The interactive network in a notebook's cell, with a still picture for where no script runs."""
+        from wlgraph.views.notebook import graph_html
+
+        return graph_html(self.store)
+
+    def query(self, sparql: str, *, asserted_only: bool = False) -> Answer:
         """The rows of a SELECT; the prefixes wl, skos, schema, rdf, rdfs, xsd, dcterms and id need no declaration.
 
         ``asserted_only`` leaves out what only follows from the ontology. Raises QueryError.
         """
-        return select(self.store, sparql, asserted_only=asserted_only)
+        table = select(self.store, sparql, asserted_only=asserted_only)
+        return Answer(columns=table.columns, rows=table.rows)
 
-    def saved(self, name: str) -> Table:
+    def saved(self, name: str) -> Answer:
         """The rows of a saved query (``wlgraph query --list`` names them)."""
         return self.query(saved_query(name).sparql)
 
@@ -54,7 +70,10 @@ class Graph:
         return to_rdflib(self.store)
 
     def view(self, out: str | Path, *, focus: str = "", hops: int = 2, **options: Any) -> ViewReport:
-        """Write an interactive page that works offline; ``focus`` names the thing to start from."""
+        """Write an interactive page that works offline; ``focus`` names the thing to start from.
+
+        ``options`` are those of :func:`wlgraph.views.write_view`: kind, page, article, between, title, lang.
+        """
         from wlgraph.views import write_view
 
         turtle = self.location / GRAPH if self.location.is_dir() else self.location

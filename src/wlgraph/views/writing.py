@@ -9,6 +9,7 @@ from wlgraph.errors import SettingsError
 from wlgraph.model import Record
 from wlgraph.views.cut import cut
 from wlgraph.views.network import render_network
+from wlgraph.views.notebook import page_html
 from wlgraph.views.page import save
 from wlgraph.views.picture import draw
 from wlgraph.views.reading import Reader, Source, as_store
@@ -27,6 +28,9 @@ class ViewReport(Record, frozen=True):
     figures: int
     communities: int
     bytes: int
+
+    def _repr_html_(self) -> str:
+        return page_html(Path(self.path).read_text("utf-8"))
 
 
 def write_view(
