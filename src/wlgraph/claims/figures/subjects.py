@@ -124,9 +124,8 @@ def rows(around: Surroundings, index: int, names: list[str]) -> Rows:
     shared = _shared(around, q)
     reference = _reference(scene, q)
     order = _recency(around, q)
-    table = [
-        [*around.fixed[name], *shared, *_relative(around, q, index, name, reference), *order(name)] for name in names
-    ]
+    spot = _Spot(around, q, reference)
+    table = [[*around.fixed[name], *shared, *_relative(around, q, index, name, spot), *order(name)] for name in names]
     return np.asarray(table, dtype=np.float32).reshape(len(names), -1)
 
 
@@ -192,11 +191,29 @@ def _recency(around: Surroundings, q: Quantity) -> Callable[[str], list[float]]:
     return order
 
 
-def _relative(
-    around: Surroundings, q: Quantity, index: int, name: str, reference: tuple[int, int, str] | None
-) -> list[float]:
-    scene, text = around.scene, around.scene.text
-    here = scene.place(q.span.start)
+class _Spot:
+    """What stands around a quantity, the same for all its candidates."""
+
+    def __init__(self, around: Surroundings, q: Quantity, reference: tuple[int, int, str] | None) -> None:
+        scene, text = around.scene, around.scene.text
+        self.here = scene.place(q.span.start)
+        self.reference = reference
+        self.meant = ""
+        if reference is not None:
+            sights = scene.sights[: bisect_left(around.starts, reference[0])]
+            self.meant = next((s.referent for s in reversed(sights) if fits_reference(s.leaf, reference[2])), "")
+        clause = scene.clause_start(q.span.start)
+        sentence = scene.sentence_span(q.span.start)
+        self.clause = text[clause : q.span.start]
+        self.earlier = text[sentence.start if sentence else 0 : clause]
+        self.later = text[q.span.end : scene.clause_end(q.span.end)]
+        number = self.here.sentence
+        self.topic = scene.topics[number] if 0 <= number < len(scene.topics) else ""
+        self.past = scene.topics[number - 1] if number > 0 else ""
+
+
+def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _Spot) -> list[float]:
+    scene, text, here = around.scene, around.scene.text, spot.here
     own = scene.by_referent.get(name, [])
     cut = bisect_left([s.start for s in own], q.span.start)
     last = own[cut - 1] if cut else None
@@ -250,39 +267,32 @@ def _relative(
         ]
     else:
         row += [FAR, 20.0, 0.0, 0.0, 0.0, 0.0, 0.0]
-    if reference is None:
+    if spot.reference is None:
         row += [-1.0, -1.0, FAR]
     else:
-        start, end, kind = reference
-        recent = [s for s in scene.sights[: bisect_left(around.starts, start)] if fits_reference(s.leaf, kind)]
-        row += [
-            float(fits_reference(leaf, kind)),
-            float(bool(recent) and recent[-1].referent == name),
-            float(q.span.start - end),
-        ]
-    clause = text[scene.clause_start(q.span.start) : q.span.start]
-    sentence = scene.sentence_span(q.span.start)
-    earlier = text[sentence.start if sentence else 0 : scene.clause_start(q.span.start)]
+        _, end, kind = spot.reference
+        row += [float(fits_reference(leaf, kind)), float(spot.meant == name), float(q.span.start - end)]
     inside = any(s.place.clause == here.clause and s.end <= q.span.start for s in own)
-    topic = scene.topics[here.sentence] if 0 <= here.sentence < len(scene.topics) else ""
-    past = scene.topics[here.sentence - 1] if here.sentence > 0 else ""
     row += [
-        -1.0 if inside else _echo(scene, name, clause),
-        _echo(scene, name, earlier),
-        _echo(scene, name, text[q.span.end : scene.clause_end(q.span.end)]),
-        float(topic == name),
-        float(past == name),
+        -1.0 if inside else _echo(scene, name, spot.clause),
+        _echo(scene, name, spot.earlier),
+        _echo(scene, name, spot.later),
+        float(spot.topic == name),
+        float(spot.past == name),
     ]
     return row
 
 
 def _echo(scene: Scene, name: str, words: str) -> float:
     """How much of the name's words comes back in the text: 航道 of a 航道工程, 园区 of an industrial park."""
+    written = scene.names_of.get(name, ())
+    if not written or len(words) < 2:
+        return 0.0
     said = _grams(words)
-    for size in (4, 3, 2):
-        if any(not said[size].isdisjoint(_grams(written[-8:])[size]) for written in scene.names_of.get(name, ())):
-            return float(size)
-    return 0.0
+    own = [_grams(one[-8:]) for one in written]
+    if all(said[2].isdisjoint(grams[2]) for grams in own):
+        return 0.0
+    return next(float(size) for size in (4, 3, 2) if any(not said[size].isdisjoint(grams[size]) for grams in own))
 
 
 @lru_cache(maxsize=4096)
@@ -345,15 +355,17 @@ def neighbours(first: Mapping[int, Mapping[str, float]], scene: Scene, index: in
     places = {i: scene.place(scene.quantities[i].span.start) for i in (index - 2, index - 1, index + 1) if i in first}
     block = [i for i, scores in first.items() if scene.place(scene.quantities[i].span.start).block == here.block]
     order = sorted(own.values(), reverse=True)
+    total = sum(order) or 1.0
+    best = {i: max(first[i].values()) for i in places}
     for name in names:
         score = own[name]
-        row = [score, score / (sum(order) or 1.0), float(order.index(score)), order[0] - score]
+        row = [score, score / total, float(order.index(score)), order[0] - score]
         for i in (index - 2, index - 1, index + 1):
             near = places.get(i)
             same = near is not None and near.block == here.block
             row += [
                 first[i].get(name, 0.0) if same else -1.0,
-                float(first[i].get(name) == max(first[i].values())) if same else -1.0,
+                float(first[i].get(name) == best[i]) if same else -1.0,
                 float(near.sentence == here.sentence) if near is not None else -1.0,
             ]
         row.append(sum(first[i].get(name, 0.0) for i in block) / max(1, len(block)))

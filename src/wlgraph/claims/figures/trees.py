@@ -30,17 +30,19 @@ class Forest:
         self.depth = int(np.asarray(arrays[f"{name}.depth"]))
         trees, width = self.feature.shape
         self._offset = (np.arange(trees) * width)[None, :]
-        self._flat = [a.ravel() for a in (self.feature, self.threshold, self.left, self.right, self.value)]
+        self._nodes = self.feature.ravel(), self.threshold.ravel(), self.value.ravel()
+        self._children = np.stack([self.right + self._offset.T, self.left + self._offset.T], axis=-1).ravel()
 
     def logit(self, rows: Floats) -> Floats:
         """The summed leaf values of every row."""
-        feature, threshold, left, right, value = self._flat
-        at = np.broadcast_to(self._offset, (len(rows), self._offset.shape[1])).copy()
-        index = np.arange(len(rows))[:, None]
+        feature, threshold, value = self._nodes
+        cells = np.ascontiguousarray(rows).ravel()
+        row = (np.arange(len(rows)) * rows.shape[1])[:, None]
+        at = np.broadcast_to(self._offset, (len(rows), self._offset.shape[1]))
         for _ in range(self.depth):
-            goes_left = rows[index, feature[at]] <= threshold[at]
-            at = np.where(goes_left, left[at], right[at]) + self._offset
-        total: Floats = value[at].sum(axis=1) + np.float32(self.base)
+            goes_left = cells.take(feature.take(at) + row) <= threshold.take(at)
+            at = self._children.take(2 * at + goes_left)
+        total: Floats = value.take(at).sum(axis=1) + np.float32(self.base)
         return total
 
     def probability(self, rows: Floats) -> Floats:
