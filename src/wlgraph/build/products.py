@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from wlgraph.build.extract import Stopwatch
 from wlgraph.build.mentions import mention_lines
 from wlgraph.build.report import BuildReport, SkippedPage, Tally
 from wlgraph.build.swap import Swap
@@ -75,8 +76,10 @@ class Products:
     def write_view(self) -> None:
         write_view(self._aside / GRAPH, self._aside / VIEW)
 
-    def write_timings(self, seconds: Mapping[str, float]) -> None:
-        rounded = {stage: round(time, 3) for stage, time in seconds.items()}
+    def write_timings(self, watch: Stopwatch) -> None:
+        """Write how long each stage took, by the clock ("seconds") and of the processor."""
+        timings = {"seconds": watch.seconds, "processor": watch.processor}
+        rounded = {kind: {stage: round(time, 3) for stage, time in laps.items()} for kind, laps in timings.items()}
         (self._aside / TIMINGS).write_bytes(msgspec.json.encode(rounded))
 
     def swap_in(self) -> None:

@@ -110,7 +110,7 @@ class _Run:
         self._watch.lap("companions")
         products.write_view()
         self._watch.lap("view")
-        products.write_timings(self._watch.seconds)
+        products.write_timings(self._watch)
         products.swap_in()
         self._shards.prune(set(shards.keys))
         return report
