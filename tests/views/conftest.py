@@ -14,9 +14,10 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
 from tests.browser import FLAGS
-from tests.views.sample import crowd, hostile, small
+from tests.views.sample import crowd, hostile, small, years
 from wlgraph.views import write_view
 
+ROOT = Path(__file__).resolve().parents[2]
 DESKTOP, PHONE = (1440, 900), (390, 844)
 
 
@@ -118,6 +119,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     samples = {
         "small": small,
         "hostile": hostile,
+        "years": years,
+        "seeds": (ROOT / "graphs" / "graph.ttl").read_text,
         "crowd": lambda: crowd(300),
         "thousand": lambda: crowd(1000, links=3),
         "large": lambda: crowd(2000),

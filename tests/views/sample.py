@@ -133,6 +133,23 @@ def crowd(count: int, links: int = 2) -> str:
     return s.turtle()
 
 
+def years() -> str:
+    """Ten pairs of companies, each with a claim of a page of its own year from 2015 on; the first tells of 2000."""
+    s = Sample()
+    for number in range(20):
+        s.thing(f"n{number}", "Company", f"第{number}厂")
+    for number in range(10):
+        year = {"year": "2000"} if number == 0 else {}
+        s.claim(f"n{2 * number}", "cooperatesWith", f"n{2 * number + 1}", f"第{number}句。", **year)
+    text = s.turtle()
+    for number in range(10):
+        text = text.replace(f":e{number + 1} a wl:Evidence", f":e{number + 1} a wl:Evidence ; wl:inArticle :y{number}")
+        text += (
+            f':y{number} a wl:Article ; wl:onPage :page ; schema:datePublished "{2015 + number}-03-04"^^xsd:date .\n'
+        )
+    return text.replace("; wl:inArticle :article .", ".")
+
+
 HOSTILE = (
     '<img src=x onerror="window.broken=1">',
     "</script><script>window.broken=1</script>",

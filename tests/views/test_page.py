@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.views.conftest import DESKTOP, FIND, PHONE, Screen
-from tests.views.sample import HOSTILE
+from tests.views.sample import HOSTILE, Sample
+from wlgraph.views import write_view
 
 Pages = Callable[[str], Path]
 LABELS = "return wlgraphView.labels()"
@@ -34,7 +36,7 @@ def test_page_is_alone_in_the_world(screen: Screen, pages: Pages, name: str) -> 
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("name", ["small", "crowd", "large"])
+@pytest.mark.parametrize("name", ["small", "crowd", "large", "thousand", "seeds"])
 def test_labels_at_first_sight_can_be_read(screen: Screen, pages: Pages, name: str, size: tuple[int, int]) -> None:
     screen.open(pages(name), size)
     labels = screen.run(LABELS)
@@ -49,6 +51,45 @@ def test_labels_at_first_sight_can_be_read(screen: Screen, pages: Pages, name: s
         )
         assert apart, (one["text"], two["text"])
     assert screen.run("return document.documentElement.scrollWidth <= innerWidth")
+    assert not covered(screen, labels)
+
+
+def covered(screen: Screen, labels: list[dict[str, float]]) -> list[tuple[str, str]]:
+    """Labels that lie under the status line or the buttons, or reach over the canvas."""
+    boxes = screen.run(
+        "const c = document.getElementById('canvas').getBoundingClientRect();"
+        "return ['status', 'zoom'].map((id) => [id, document.getElementById(id).getBoundingClientRect()])"
+        ".map(([id, r]) => [id, r.x - c.x, r.y - c.y, r.width, r.height]).concat([['', 0, 0, c.width, c.height]])"
+    )
+    *furniture, (_, _, _, width, height) = boxes
+    found = [
+        (name, label["text"])
+        for label in labels
+        for name, x, y, w, h in furniture
+        if label["x"] < x + w
+        and x < label["x"] + label["width"]
+        and label["y"] < y + h
+        and y < label["y"] + label["height"]
+    ]
+    outside = [
+        ("canvas", label["text"])
+        for label in labels
+        if label["x"] < 0
+        or label["y"] < 0
+        or label["x"] + label["width"] > width
+        or label["y"] + label["height"] > height
+    ]
+    return found + outside  # type: ignore[return-value]
+
+
+def test_painted_text_is_as_wide_as_its_box(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("crowd"))
+    widths = screen.run(
+        "const c = document.createElement('canvas').getContext('2d');"
+        "c.font = '13px ' + getComputedStyle(document.body).fontFamily;"
+        "return wlgraphView.labels().map((l) => [l.width, c.measureText(l.text).width])"
+    )
+    assert all(box >= text for box, text in widths)
 
 
 def test_more_labels_appear_on_zoom(screen: Screen, pages: Pages) -> None:
@@ -172,6 +213,155 @@ def test_path_goes_by_claims_not_by_containment(screen: Screen, pages: Pages) ->
     assert "市长陆明舟出席山前泵展。" in screen.panel()
 
 
+def open_path(screen: Screen, *names: str) -> None:
+    screen.click("找关系")
+    for end, name in zip(("from", "to"), names, strict=True):
+        screen.type(f"path-{end}", name)
+        screen.press(f"path-{end}", "Enter")
+
+
+def test_path_has_alternatives_each_with_its_sentences(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("thousand"))
+    names = screen.run(
+        "const t = JSON.parse(document.getElementById('data').textContent).content.things; return [t[3].name, t[200].name]"
+    )
+    open_path(screen, *names)
+    routes = screen.run(
+        "return [...document.querySelectorAll('.found')].map((f) =>"
+        "[f.querySelectorAll('.triple .name').length, f.querySelectorAll('blockquote').length])"
+    )
+    assert len(routes) == 3
+    assert all(sentences >= 2 for _, sentences in routes)
+    screen.run("document.querySelectorAll('.found .route')[1].click()")
+    second = screen.run(
+        "return [...document.querySelectorAll('.found')[1].querySelectorAll('p.triple')][0].textContent"
+    )
+    assert len(shown(screen)) == second.count("→") + 1
+
+
+def test_path_says_what_it_leaves_out_and_takes_it_on_demand(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    open_path(screen, "沈知远", "周亦然")
+    assert "不经过地域隶属、署名和共现；关系越多的名称，经过它的代价越高。" in screen.panel()
+    assert "没有可循的关系" in screen.panel()
+    screen.open(pages("small"))
+    open_path(screen, "青禾镇", "山前市")
+    assert len(shown(screen)) == 5
+    screen.run("document.getElementById('tick-via-place').click()")
+    assert shown(screen) == {"青禾镇", "山前市"}
+    assert "via=place" in screen.run("return location.hash")
+
+
+def test_a_thing_that_everything_hangs_on_is_dear(screen: Screen, tmp_path: Path) -> None:
+    s = Sample()
+    s.thing("hub", "AdministrativeArea", "山前市")
+    for number in range(40):
+        s.claim(s.thing(f"n{number}", "Company", f"第{number}厂"), "locatedIn", "hub", f"第{number}厂在山前市。")
+    for one, two in ((0, 20), (20, 1)):
+        s.claim(f"n{one}", "cooperatesWith", f"n{two}", f"第{one}厂与第{two}厂合作。")
+    for one, two in ((0, 21), (21, 22), (22, 1)):
+        s.claim(f"n{one}", "suppliesTo", f"n{two}", f"第{one}厂供货给第{two}厂。")
+    (tmp_path / "graph.ttl").write_text(s.turtle(), "utf-8")
+    write_view(tmp_path / "graph.ttl", tmp_path / "view.html")
+    screen.open(tmp_path / "view.html")
+    open_path(screen, "第0厂", "第1厂")
+    assert shown(screen) == {"第0厂", "第20厂", "第1厂"}
+
+
+def drag(screen: Screen, element: str, by: float) -> None:
+    """Take the middle of an element and pull it sideways by a share of the histogram's width."""
+    x, y, width = screen.run(
+        "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+        "const h = document.querySelector('.histogram').getBoundingClientRect();"
+        "return [r.x + r.width / 2, r.y + r.height / 2, h.width]",
+        element,
+    )
+    for kind, at in (("mousePressed", x), ("mouseMoved", x + by * width / 2), ("mouseMoved", x + by * width)):
+        event = {"type": kind, "x": at, "y": y, "button": "left", "buttons": 1, "clickCount": 1}
+        screen.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+    event = {"type": "mouseReleased", "x": x + by * width, "y": y, "button": "left", "clickCount": 1}
+    screen.driver.execute_cdp_cmd("Input.dispatchMouseEvent", event)
+
+
+def test_the_date_window_is_dragged_by_its_ends_and_whole(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("years"))
+    span = "return [wlgraphView.state().from, wlgraphView.state().to]"
+    drag(screen, "#window-to", -0.5)
+    assert screen.run(span) == ["2015", "2019"]
+    drag(screen, ".pane", 0.3)
+    assert screen.run(span) == ["2018", "2022"]
+    drag(screen, "#window-from", 0.2)
+    assert screen.run(span) == ["2020", "2022"]
+    assert len(shown(screen)) == 6
+    assert "from=2020&to=2022" in screen.run("return location.hash")
+    screen.click("全部日期", "#filters")
+    assert screen.run(span) == ["", ""]
+
+
+def test_dates_are_those_of_the_page_or_of_the_event(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("years"), fragment="#dated=event&from=2000&to=2000")
+    assert shown(screen) == {"第0厂", "第1厂"}
+    screen.open(pages("years"), fragment="#from=2000&to=2000")
+    assert shown(screen) == set()
+
+
+def test_keys_move_the_window_and_keep_the_focus(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("years"))
+    screen.run("document.getElementById('window-from').focus()")
+    screen.press("window-from", "ArrowRight")
+    assert screen.run("return wlgraphView.state().from") == "2016"
+    assert screen.run("return document.activeElement.id") == "window-from"
+
+
+def test_a_citation_is_copied_with_its_source(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.run(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (t) => { window.copied = t; }}})"
+    )
+    screen.choose("沈知远")
+    screen.click("复制引文", "#panel")
+    screen.wait("window.copied")
+    sentence = "董事长沈知远说，订单排到了年底。"
+    assert screen.run("return window.copied") == (
+        f"“{sentence}” ——青禾泵业新厂投产，《山前日报》，约2021-05-06，第2版，p1.txt [30–{30 + len(sentence)}]"
+    )
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("csv", b'\xef\xbb\xbf"subject'), ("json", b"{")])
+def test_exports_are_saved(screen: Screen, pages: Pages, tmp_path: Path, kind: str, begins: bytes) -> None:
+    screen.open(pages("small"))
+    screen.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    screen.run("document.getElementById(arguments[0]).click()", f"export-{kind}")
+    end = time.monotonic() + 5
+    while not (saved := list(tmp_path.glob(f"*.{kind}"))) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert saved[0].read_bytes().startswith(begins)
+
+
+def test_an_article_lights_what_it_mentions(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    screen.run("wlgraphView.choose('a0', null)")
+    assert "青禾泵业新厂投产" in screen.panel()
+    assert len(screen.run("return [...wlgraphView.scene.lit]")) > 8
+
+
+def test_figures_beyond_the_first_come_on_demand(screen: Screen, tmp_path: Path) -> None:
+    s = Sample()
+    s.thing("mill", "Company", "青禾面粉厂")
+    for number in range(20):
+        s.figure("mill", f"指标{number}", str(number), f"指标{number}为{number}家。", unit="家", period="2020")
+    (tmp_path / "graph.ttl").write_text(s.turtle(), "utf-8")
+    write_view(tmp_path / "graph.ttl", tmp_path / "view.html")
+    screen.open(tmp_path / "view.html")
+    screen.choose("青禾面粉厂")
+    rows = "return document.querySelectorAll('#panel tr:not(.sentence)').length"
+    assert screen.run(rows) == 9
+    screen.click("显示其余 12", "#panel")
+    assert screen.run(rows) == 21
+    screen.click("指标0", "#panel")
+    assert "指标0为0家。" in screen.panel()
+
+
 def test_ego_network_grows_and_hides(screen: Screen, pages: Pages) -> None:
     screen.open(pages("small"))
     screen.choose("沈知远")
@@ -183,6 +373,9 @@ def test_ego_network_grows_and_hides(screen: Screen, pages: Pages) -> None:
     screen.choose("长汀电机厂")
     screen.click("隐藏", "#panel")
     assert "长汀电机厂" not in shown(screen)
+    screen.choose("沈知远")
+    screen.click("看全图", "#panel")
+    assert "陆明舟" in shown(screen)
 
 
 def test_address_restores_the_view(screen: Screen, pages: Pages) -> None:

@@ -27,8 +27,9 @@ function citation(quote) {
 // Which papers and days the picture is made from.
 function corpusText() {
   const papers = [...new Set(PAGES.map(({ paper }) => paper).filter(Boolean))];
-  const days = PAGES.map(({ date }) => date).filter(Boolean).sort();
-  const span = days.length ? [...new Set([days[0], days[days.length - 1]])].join(" – ") : "";
+  const dated = PAGES.filter(({ date }) => date).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const day = ({ date, source }) => (source === "inferred" ? word("about") : "") + date;
+  const span = dated.length ? [...new Set([dated[0], dated[dated.length - 1]].map(day))].join(" – ") : "";
   const counts = state.lang === "en" ? `${PAGES.length} pages, ${ARTICLES.length} articles` : `${PAGES.length} 个版面，${ARTICLES.length} 篇报道`;
   return [papers.slice(0, 2).join("、") + (papers.length > 2 ? "…" : ""), span, PAGES.length ? counts : ""].filter(Boolean).join(" · ");
 }

@@ -67,6 +67,7 @@ function paintLabels(context) {
   const limit = allowedLabels(scale);
   const frame = freeArea();
   const bodies = bodiesOf(scale, frame);
+  furniture().forEach((box) => taken.add(box));
   let tried = 0;
   for (const { node } of labelOrder()) {
     const chosen = node.id === state.node || node.id === scene.hovered;
@@ -92,6 +93,14 @@ function paintLabels(context) {
   }
   paintRelations(context, taken, bodies, { frame, limit });
   context.restore();
+}
+
+// What stands on the canvas already: the status line, the hint and the buttons.
+function furniture() {
+  return ["status", "hint", "zoom"]
+    .map((id) => document.getElementById(id))
+    .filter((element) => element.offsetWidth)
+    .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({ x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight }));
 }
 
 // Boxes by the squares of a grid that they touch, so that few have to be asked.

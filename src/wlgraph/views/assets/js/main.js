@@ -107,11 +107,16 @@ const actions = {
     }
     [from, to].filter((id) => !scene.shown.has(id)).forEach((id) => state.grown.add(id));
     choose(null, edge);
+    zoomOn([from, to]);
   },
   ego(id) {
     Object.assign(state, { mode: "ego", centre: id, depth: 1, node: id, edge: null });
     state.grown.clear();
     arrangeMode();
+  },
+  whole() {
+    leaveMode();
+    refresh({ fit: true });
   },
   depth(steps) {
     state.depth = Math.min(5, Math.max(1, steps || 1));

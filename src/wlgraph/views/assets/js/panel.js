@@ -71,6 +71,7 @@ function nodeActions(id, actions) {
     button(word(pinned ? "unpin" : "pin"), () => actions.pin(id), { "aria-pressed": String(pinned) }),
     button(word("hide"), () => actions.hide(id)),
     state.mode === "ego" && state.centre === id ? depthControl(actions) : null,
+    state.mode === "all" ? null : button(word("whole"), actions.whole, { className: "strong" }),
   );
 }
 
@@ -107,7 +108,7 @@ function edgeParts(edge, actions) {
     return [top, ends, line("", `${pair.count} ${word("sentencesShared")}`), ...quoteParts(pair, actions)];
   }
   const numbers = passingClaims(edge);
-  return [top, ends, ...numbers.map((number) => claimPart(number, actions))];
+  return [top, numbers.length ? null : ends, ...numbers.map((number) => claimPart(number, actions))];
 }
 
 function articleParts(number, actions) {

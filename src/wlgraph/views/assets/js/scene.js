@@ -68,6 +68,10 @@ function light(view) {
     const edge = EDGES.get(state.edge);
     scene.litEdges = view.edges.filter(({ id }) => id === state.edge);
     scene.lit = new Set([edge.from, edge.to]);
+  } else if (isArticle(state.node)) {
+    const article = ARTICLES[numberOf(state.node)];
+    scene.litEdges = view.edges.filter((edge) => edge.article === numberOf(state.node) || passingClaims(edge).some((claim) => articleOfRow(CLAIMS[claim]) === article));
+    scene.lit = new Set([state.node, ...(article.mentions || []), ...scene.litEdges.flatMap(({ from, to }) => [from, to])]);
   } else if (state.node !== null && view.nodes.has(state.node)) {
     scene.litEdges = view.edges.filter(({ from, to }) => from === state.node || to === state.node);
     scene.lit = new Set([state.node, ...scene.litEdges.map((edge) => otherEnd(edge, state.node))]);
