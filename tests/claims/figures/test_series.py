@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.claims.figures.test_measure import page
 from wlgraph.claims.figures.scene import Scene
-from wlgraph.claims.figures.subjects import Surroundings
+from wlgraph.claims.figures.surroundings import Surroundings
 
 
 def test_pairs_follow_the_order_of_the_list(tmp_path: Path) -> None:

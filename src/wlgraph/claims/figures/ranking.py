@@ -11,8 +11,10 @@ from wlgraph.claims.figures.keeping import keep_rows
 from wlgraph.claims.figures.periods import period_rows
 from wlgraph.claims.figures.quantities import Quantity
 from wlgraph.claims.figures.scene import Scene
-from wlgraph.claims.figures.subjects import Rows, Surroundings, candidates, neighbours, pair_context, rows
+from wlgraph.claims.figures.subjects import Rows, neighbours, rows
+from wlgraph.claims.figures.surroundings import Surroundings, candidates
 from wlgraph.claims.figures.trees import Forest, buckets, context
+from wlgraph.claims.figures.wording import pair_context
 from wlgraph.model import Record
 
 WEIGHTS = Path(__file__).parent / "weights.npz"

@@ -1,4 +1,4 @@
-"""Who or what a quantity may be about: the candidates, and what speaks for each of them."""
+"""What speaks for each candidate of a quantity being what the quantity is about."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.figures.quantities import KINDS, Quantity
-from wlgraph.claims.figures.scene import HEADS, ROLES, SPEECH, Scene, Sight, fits_reference
-from wlgraph.model import GROUP_OF, LEAVES
+from wlgraph.claims.figures.scene import HEADS, ROLES, SPEECH, Scene, fits_reference
+from wlgraph.claims.figures.surroundings import Surroundings
+from wlgraph.model import GROUP_OF
 
 Rows = NDArray[np.float32]
 
@@ -22,99 +22,6 @@ FAR = 600.0
 _BEFORE = ("^", "在位于到", "由据被", "对向给为让", "的", "、和与及", "“《", "从自", "了")
 _AFTER = ("的", "，", "、和与", "”》", "共已现将", "说称表介透坦告", "有拥", "投占总规建", "在", "（")
 _GROUP_LIST = tuple(dict.fromkeys(GROUP_OF.values()))
-
-
-RECENT, NEXT, HEADED = 14, 2, 6
-
-
-def candidates(around: Surroundings, index: int) -> list[str]:
-    """Who a quantity may be about: those named last before it or next in its sentence, the topics, the page's home."""
-    scene = around.scene
-    q = scene.quantities[index]
-    here = scene.place(q.span.start)
-    cut = bisect_left(around.starts, q.span.start)
-    chosen = list(dict.fromkeys(s.referent for s in reversed(scene.sights[:cut])))[:RECENT]
-    following = (s.referent for s in scene.sights[cut : cut + 6] if s.place.sentence == here.sentence)
-    chosen += list(dict.fromkeys(following))[:NEXT]
-    chosen += around.headed[:HEADED]
-    chosen += around.pairs.get(index, ())
-    topic = scene.topics[here.sentence] if 0 <= here.sentence < len(scene.topics) else ""
-    chosen += [topic, around.first_of_block.get(here.block, ""), around.first_in_body, scene.home]
-    return [r for r in dict.fromkeys(chosen) if r in scene.leaf_of]
-
-
-def series_of(scene: Scene) -> dict[int, tuple[str, ...]]:
-    """For lists told 分别 (A、B和C分别为1、2和3): the index of a quantity, and the referents that it may belong to."""
-    text = scene.text
-    paired: dict[int, tuple[str, ...]] = {}
-    for m in re.finditer("分别|依次", text):
-        sentence = scene.sentence_span(m.start())
-        if sentence is None:
-            continue
-        after = [i for i, q in enumerate(scene.quantities) if m.end() <= q.span.start < sentence.end]
-        run = [
-            i
-            for k, i in enumerate(after)
-            if k == 0
-            or re.fullmatch(
-                r"[、，,和与及以]{1,3}[\u4e00-\u9fff]{0,4}",
-                text[scene.quantities[after[k - 1]].span.end : scene.quantities[i].span.start],
-            )
-        ]
-        names = [s for s in scene.sights if sentence.start <= s.start < m.start()]
-        for size in (len(after), len(run)):
-            for stop in range(len(names), size - 1, -1):
-                chosen = names[stop - size : stop]
-                if size >= 2 and _listed(text, chosen):
-                    for i, sight in zip(after[:size], chosen, strict=True):
-                        paired.setdefault(i, (sight.referent,))
-                    break
-    return paired
-
-
-def _listed(text: str, sights: list[Sight]) -> bool:
-    return all(
-        len(text[a.end : b.start]) <= 12 and re.search("[、和与及，]", text[a.end : b.start]) is not None
-        for a, b in pairwise(sights)
-    )
-
-
-class Surroundings:
-    """What is the same for all quantities of a scene."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.starts = [s.start for s in scene.sights]
-        self.pairs = series_of(scene)
-        counts = {r: len(s) for r, s in scene.by_referent.items()}
-        order = {r: i for i, r in enumerate(scene.by_referent)}
-        by_leaf: dict[str, list[str]] = {}
-        for r, leaf in scene.leaf_of.items():
-            by_leaf.setdefault(leaf, []).append(r)
-        self.first_of_block: dict[int, str] = {}
-        self.first_of_sentence: dict[int, str] = {}
-        for s in scene.sights:
-            self.first_of_block.setdefault(s.place.block, s.referent)
-            self.first_of_sentence.setdefault(s.place.sentence, s.referent)
-        body = [s.referent for s in scene.sights if s.place.block >= scene.first_body]
-        self.first_in_body = body[0] if body else ""
-        best = max(counts.values(), default=1)
-        heads = {i for i, b in enumerate(scene.blocks) if b.kind in HEADS}
-        self.headed = list(dict.fromkeys(s.referent for s in scene.sights if s.place.block in heads))
-        self.fixed: dict[str, list[float]] = {}
-        for r, leaf in scene.leaf_of.items():
-            own = scene.by_referent.get(r, [])
-            self.fixed[r] = [
-                *[float(leaf == x) for x in LEAVES],
-                float(r == scene.home),
-                float(counts.get(r, 0)),
-                counts.get(r, 0) / best,
-                float(order.get(r, 30)),
-                float(any(s.place.block in heads for s in own)),
-                float(r == self.first_in_body),
-                float(len(by_leaf[leaf])),
-                float(len(scene.leaf_of)),
-            ]
 
 
 def rows(around: Surroundings, index: int, names: list[str]) -> Rows:
@@ -298,54 +205,6 @@ def _echo(scene: Scene, name: str, words: str) -> float:
 @lru_cache(maxsize=4096)
 def _grams(words: str) -> dict[int, frozenset[str]]:
     return {size: frozenset(words[i : i + size] for i in range(len(words) - size + 1)) for size in (4, 3, 2)}
-
-
-def pair_context(around: Surroundings, index: int, name: str, cache: dict[int, list[str]]) -> list[str]:
-    """Text features of a quantity and a candidate: its class with the words at the number, and the words at its mention."""
-    scene, text = around.scene, around.scene.text
-    q = scene.quantities[index]
-    leaf = scene.leaf_of[name]
-    if index not in cache:
-        before = text[max(scene.clause_start(q.span.start), q.span.start - 10) : q.span.start]
-        after = text[q.span.end : min(scene.clause_end(q.span.end), q.span.end + 5)]
-        cache[index] = [f"<{before[i : i + 2]}" for i in range(len(before) - 1)] + [
-            f">{after[i : i + 2]}" for i in range(len(after) - 1)
-        ]
-    here = scene.place(q.span.start)
-    own = scene.by_referent.get(name, [])
-    cut = bisect_left([s.start for s in own], q.span.start)
-    last = own[cut - 1] if cut else None
-    following = own[cut] if cut < len(own) else None
-    features = [f"{leaf}{w}" for w in cache[index]]
-    features += [f"{leaf}={q.kind}", f"{leaf}={q.unit}"]
-    if last is not None:
-        if last.place.clause == here.clause:
-            where = "c"
-        elif last.place.sentence == here.sentence:
-            where = "s"
-        elif last.place.block == here.block:
-            where = "b" if last.place.sentence == here.sentence - 1 else "B"
-        else:
-            where = "a"
-        two, after2 = text[max(0, last.start - 2) : last.start], text[last.end : last.end + 2]
-        features += [
-            f"{where}{leaf}", f"{where}{leaf}={q.kind}", f"{where}[{two}", f"{where}[{two[-1:]}", f"{where}]{after2}",
-            f"{where}]{after2[:1]}", f"{where}{leaf}[{two[-1:]}", f"{where}{leaf}]{after2[:1]}",
-        ]  # fmt: skip
-        if where == "c":
-            gap = text[last.end : q.span.start]
-            features += [f"gap{gap[:8]}", f"gap{q.kind}{gap[:2]}", f"gap{gap[-2:]}{leaf}"]
-    if following is not None and following.place.sentence == here.sentence:
-        near = "n" if following.place.clause == here.clause else "f"
-        gap = text[q.span.end : following.start]
-        features += [
-            f"{near}{leaf}={q.kind}",
-            f"{near}{leaf}",
-            f"{near}>{gap[:2]}",
-            f"{near}<{gap[-2:]}",
-            f"{near}{gap[:6]}",
-        ]
-    return features
 
 
 def neighbours(first: Mapping[int, Mapping[str, float]], scene: Scene, index: int, names: list[str]) -> Rows:
