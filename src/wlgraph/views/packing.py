@@ -11,7 +11,7 @@ Points = NDArray[np.float64]
 
 _FRAME = (1150.0, 800.0)
 _ASPECTS = (0.6, 0.85, 1.15, 1.45)
-_MANY = 400
+_MANY = 120
 _STEP = 16.0
 """How finely places are tried; more coarsely for discs of more than five times this radius."""
 

@@ -117,7 +117,10 @@ function pathNodes() {
   return new Set(state.route);
 }
 
-// Edges between folded communities, one for each pair.
+// Edges between folded communities, one for each pair. Where there are many, only each end's strongest are drawn.
+const MANY_BUNDLES = 150;
+const STRONGEST = 3;
+
 function bundles(edges, nodes) {
   if (!COMMUNITIES.length || state.mode !== "all") {
     return [];
@@ -128,10 +131,10 @@ function bundles(edges, nodes) {
     const ends = [end(edge.from), end(edge.to)].sort();
     if (ends[0] !== ends[1] && ends.every((id) => nodes.has(id)) && ends.some(isCommunity)) {
       const key = ends.join(" ");
-      counts.set(key, { ends, count: (counts.get(key)?.count || 0) + 1 });
+      counts.set(key, { key, ends, count: (counts.get(key)?.count || 0) + 1 });
     }
   }
-  return [...counts].map(([key, { ends, count }]) => ({
+  return strongest([...counts.values()]).map(({ key, ends, count }) => ({
     id: `b${key}`,
     from: ends[0],
     to: ends[1],
@@ -140,4 +143,19 @@ function bundles(edges, nodes) {
     width: Math.min(8, 0.8 + Math.log2(count)),
     arrows: "",
   }));
+}
+
+function strongest(found) {
+  if (found.length <= MANY_BUNDLES) {
+    return found;
+  }
+  const drawn = new Map();
+  const free = (end) => (drawn.get(end) || 0) < STRONGEST;
+  return found
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    .filter(({ ends }) => {
+      const wanted = ends.some(free);
+      ends.forEach((end) => wanted && drawn.set(end, (drawn.get(end) || 0) + 1));
+      return wanted;
+    });
 }

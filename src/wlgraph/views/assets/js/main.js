@@ -29,7 +29,7 @@ function refresh({ fit = false, legend = true } = {}) {
 function statusText(names, groups, links) {
   const total = THINGS.length;
   if (groups && !names) {
-    return state.lang === "en" ? `${groups} groups of ${total} names` : `${groups} 个群，共 ${total} 个名称`;
+    return state.lang === "en" ? `${groups} groups of ${total} names; click one to open it. Only the stronger links are drawn.` : `${groups} 个群，共 ${total} 个名称；点选一群可打开。群与群之间只画较强的联系。`;
   }
   if (state.lang === "en") {
     return `${groups ? `${groups} groups, ` : ""}${names} of ${total} names, ${links} relations`;

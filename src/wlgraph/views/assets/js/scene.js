@@ -208,7 +208,7 @@ function enlarge(scale) {
 // Shows a node with all that it touches, near enough to read.
 function flyAround(id) {
   if (scene.shown.has(id)) {
-    const near = [...(scene.lit || [id])].filter((other) => scene.shown.has(other));
+    const near = [...(scene.lit || [id])].filter((other) => scene.shown.has(other) && !isCommunity(other));
     fitNodes(near.length > 1 && near.length < 80 ? near : [id], true);
   }
 }

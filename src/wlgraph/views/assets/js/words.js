@@ -2,7 +2,7 @@
 const WORDS = {
   search: ["搜索名称、简称或拼音首字母", "Search names, aliases, pinyin initials"],
   nothingFound: ["没有找到", "Nothing found"],
-  path: ["找关系", "Find path"],
+  path: ["找关系", "Path"],
   reset: ["重置", "Reset"],
   export: ["导出", "Export"],
   otherLanguage: ["English", "中文"],
