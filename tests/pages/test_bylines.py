@@ -87,7 +87,7 @@ def test_prose_without_byline(text: str) -> None:
         ("排到了五月。（记者 张三丰 通讯员 李四维）", "排到了五月。", Byline(("张三丰",), ("李四维",))),
         ("水清了。 记者 周学海 摄", "水清了。", Byline((), (), ("周学海",))),
         ("水清了。（通讯员 王 一）", "水清了。", Byline((), ("王一",))),
-        ("水清了。（王小明 李四维）", "水清了。", Byline((), ("王小明", "李四维"))),
+        ("水清了。（王小明 李四维）", "水清了。", Byline(("王小明", "李四维"))),
     ],
 )
 def test_behind_the_prose(text: str, prose: str, people: Byline) -> None:

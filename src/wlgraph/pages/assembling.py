@@ -105,7 +105,7 @@ def assemble(draft: Draft, page: str, article_id: str) -> Assembly:
     for part in draft.parts:
         strand = part.line.strand(page)
         if part.kind == "byline":
-            out.sign(strand, bylines.standing(strand.text) or Byline())
+            out.sign(strand, bylines.standing(strand.text) or bylines.names_only(strand.text) or Byline())
         elif part.kind == "body":
             out.body(strand)
         elif part.kind == "caption":

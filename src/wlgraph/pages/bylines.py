@@ -137,6 +137,7 @@ def _sorted(signers: list[_Signer], mode: str) -> Byline:
     return Byline(*(tuple(dict.fromkeys(names)) for names in people.values()))
 
 
+_NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|闻|图片|资料|待续|下转|上接|公告")
 _NO_NAME = re.compile(
     r"^(?:[从在了就对](?!.$)|.{0,2}(?:手记|观察|调查|连线|点评|探馆|走访|体验|见闻|视点|日记|专访|述评|直击|现场|基层|之家|[看问说访谈]$))"
 )
@@ -193,20 +194,32 @@ def trailing(text: str) -> tuple[int, Byline] | None:
     for m in _ENDING.finditer(text):
         people = parse_byline(m.group("who"))
         if people is None and m.group("mark") in ("（", "("):
-            people = Byline(correspondents=names) if (names := _bare_names(m.group("who"))) else None
+            people = Byline(reporters=names) if (names := _bare_names(m.group("who"))) else None
         if people:
             return m.start(), people
     return None
 
 
-def _bare_names(words: str) -> tuple[str, ...]:
-    """The names that stand without any role; empty where something else than Chinese names stands there."""
+def _bare_names(words: str, *, rare: bool = False) -> tuple[str, ...]:
+    """The names that stand without any role; empty where something else than Chinese names stands there.
+
+    With ``rare``, the surnames of some of several names need not be known.
+    """
     names = re.split(
         r"[、，,\s\u3000]+", re.sub(rf"(?<!{_HAN})({_HAN})[ \u3000]({_HAN})(?!{_HAN})", r"\1\2", words.strip())
     )
     known = surnames()
-    true = all(re.fullmatch(rf"{_HAN}{{2,4}}", n) and (n[0] in known or n[:2] in known) for n in names)
+    shaped = all(re.fullmatch(rf"{_HAN}{{2,4}}", n) for n in names) and not _NO_NAMES.search(words)
+    true = shaped and sum(n[0] in known or n[:2] in known for n in names) >= (
+        max(1, len(names) // 2) if rare else len(names)
+    )
     return tuple(dict.fromkeys(names)) if true and len(names) <= BARE_NAMES else ()
+
+
+def names_only(text: str) -> Byline | None:
+    """The people of a line that holds nothing but names of two or three characters, or None."""
+    names = _bare_names(text)
+    return Byline(reporters=names) if names and all(len(n) <= 3 for n in names) and len(text) > 2 else None
 
 
 def standing(text: str) -> Byline | None:
@@ -217,8 +230,11 @@ def standing(text: str) -> Byline | None:
         return opened[1] or None if opened else None
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
-    if text[0] in "■●□◆◇" and (names := _bare_names(text[1:])):
-        return Byline(reporters=names)
+    bracketed = text[0] in "（(" and text[-1] in "）)"
+    if bracketed or text[0] in "■●□◆◇◎○△▲★☆":
+        names = _bare_names(text.strip("■●□◆◇◎○△▲★☆（()）"), rare=bracketed)
+        if names:
+            return Byline(reporters=names)
     core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())
     core = re.sub(rf"^{_BULLET}", "", core)
     people = parse_byline(core)

@@ -60,6 +60,8 @@ class _Path:
 
 def is_tangled(drafts: list[Draft]) -> bool:
     """Whether prose breaks off where the next article begins, or goes on elsewhere in words that the page has."""
+    if any(_waits(drafts, i) for i in range(len(drafts) - 1)):
+        return True
     texts = [[_prose(part) for part in draft.bodies] for draft in drafts]
     for draft, prose in zip(drafts[:-1], texts, strict=False):
         if prose and breaks_off(prose[-1]) and not draft.jumps:
@@ -73,6 +75,12 @@ def is_tangled(drafts: list[Draft]) -> bool:
     )
 
 
+def _waits(drafts: list[Draft], number: int) -> bool:
+    """Whether an article has a headline and a byline and no text, which must stand in an article behind it."""
+    draft = drafts[number]
+    return bool(draft.heads) and not draft.bodies and draft.signed and number + 1 < len(drafts)
+
+
 def is_known_seam(left: str, right: str, page: str) -> bool:
     """Whether the page has the two characters on each side of a seam together elsewhere."""
     seam = left[-2:] + right[:2]
@@ -84,7 +92,9 @@ def untangle(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2 or not is_tangled(drafts):
         return drafts
     items = [
-        _Item(part, home, first=i == 0) for home, draft in enumerate(drafts) for i, part in enumerate(draft.bodies)
+        _Item(part, home, first=i == 0 and not (home and _waits(drafts, home - 1)))
+        for home, draft in enumerate(drafts)
+        for i, part in enumerate(draft.bodies)
     ]
     labels = _Search(drafts, items, load_statistics()).best()
     return _dealt(drafts, items, labels)
@@ -95,6 +105,7 @@ class _Search:
         self.drafts = drafts
         self.items = items
         self.statistics = statistics
+        self.waiting = [_waits(drafts, i) for i in range(len(drafts))]
         self.texts = [_prose(i.part) for i in items]
         heads = [" ".join(h.text for h in d.heads) for d in drafts]
         self.whole = "\n".join([*heads, *self.texts])
@@ -119,16 +130,21 @@ class _Search:
             return [self._extended(path, i, item.home, 0.0)]
         low = max(0, item.home - REACH)
         begun = [c for c in range(low, item.home + 1) if path.last[c] >= 0]
-        choices = [c for c in begun if c >= item.home - 1 or not is_closed(self.texts[path.last[c]])]
+        choices = [c for c in begun if self._may_go_on(c, item, path.last[c])]
+        choices += [c for c in range(low, item.home + 1) if path.last[c] < 0 and (self.waiting[c] or c == item.home)]
         topics = {c: self._topic(path, i, c) for c in choices}
         most = max(topics.values())
         grown = []
         for c in choices:
             gain = TOPIC * math.log((topics[c] + UNTOLD) / (most + UNTOLD))
             gain += self._seam(path, i, c)
-            gain += STAY if c == path.labels[-1] else 0.0
+            gain += STAY if path.labels and c == path.labels[-1] else 0.0
             grown.append(self._extended(path, i, c, gain))
         return grown
+
+    def _may_go_on(self, draft: int, item: _Item, last: int) -> bool:
+        """Whether a paragraph may stand in a draft that is not its own: a near one, or one in mid-sentence."""
+        return draft >= item.home - 1 or self.waiting[draft] or not is_closed(self.texts[last])
 
     def _topic(self, path: _Path, i: int, draft: int) -> float:
         """Likeness of a paragraph with a draft's headline and the paragraphs dealt to it so far, the best two."""
@@ -138,6 +154,8 @@ class _Search:
 
     def _seam(self, path: _Path, i: int, draft: int) -> float:
         """How well a paragraph follows the draft's last one, as the rest of its sentence or as a new paragraph."""
+        if path.last[draft] < 0:
+            return SEAM * self.statistics.beginning(self.texts[i])
         left, right = self.texts[path.last[draft]], self.texts[i]
         here = path.labels[-1]
         if not is_closed(left):
@@ -154,8 +172,9 @@ class _Search:
         return gain
 
     def _unfinished(self, path: _Path) -> float:
-        """The price of articles that never end; the page's last paragraph may be cut off."""
-        return sum(
+        """The price of articles that never begin or end; the page's last paragraph may be cut off."""
+        empty = sum(NEVER_FINISHED for draft, last in enumerate(path.last) if last < 0 and self.waiting[draft])
+        return empty + sum(
             NEVER_FINISHED
             for draft, last in enumerate(path.last)
             if last >= 0

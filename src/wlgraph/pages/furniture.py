@@ -40,6 +40,19 @@ _SECTION = re.compile(
 )
 
 
+_CUES = re.compile(
+    rf"(?P<date>{_DATE}|(?:19|20)\d\d[.．/-]\d{{1,2}}[.．/-]\d{{1,2}})|(?P<weekday>{_WEEKDAY})|(?P<lunar>农历)"
+    r"|(?P<staff>责任编辑|责编|美术编辑|美编|版式|组版|排版|校对|(?:^|[\s\u3000|])(?:编辑|主编|值班|审读|统筹|电话)(?=[\s\u3000:：]))"
+    r"|(?P<owner>主管|主办|主管主办|承办单位)|(?P<phone>(?:电话|热线|传真)[\s\u3000]*[:：]?\s*[\d(（])|(?P<page>第?[一二三四五六七八九十\d]{1,3}版)"
+    r"|(?P<issue>(?:总?第|今日|本期)\s*\d+\s*[期版])|(?P<address>https?:|www\.|@|邮箱)|(?P<sky>天气|多云|阵雨|晴|阴)|(?P<heat>\d\s*(?:℃|度)|℃)"
+    r"|(?P<wind>[东南西北偏]{1,3}风|风力)"
+)
+_TEASER = re.compile(
+    rf"(?:[▶►→>▷》]+\s*(?:详?见|转|刊)?|[\s\u3000](?:详见|见|转))\s*(?:本报|今日)?\s*第?\s*(?:{_NUMBER})\s*[版页]\W*$"
+    r"|^[\W_]*(?:本报|本期|今日|本版)?(?:今日)?(?:导读|导览|内容提要|要目|看点)[\W_]*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class JumpMark:
     """A jump line inside a text: where it stands, which way it points, and the other page's number."""
@@ -69,6 +82,18 @@ def is_masthead(text: str) -> bool:
 def is_staff(text: str) -> bool:
     """Whether a line names the page's editors and layouters."""
     return len(text) <= 90 and text[-1:] not in "。！？" and _STAFF.match(text) is not None
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line strings together what only the edge of a page says: date, weekday, editors, telephone, weather."""
+    if len(text) > 110 or "。" in text or "，" in text:
+        return False
+    return len({m.lastgroup for m in _CUES.finditer(text)}) > 1
+
+
+def is_teaser(text: str) -> bool:
+    """Whether a short line only tells that something stands on another page (▶▶▶详见3版), or heads such lines."""
+    return len(text) <= 60 and _TEASER.search(text) is not None
 
 
 def is_slogan(text: str) -> bool:

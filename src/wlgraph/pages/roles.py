@@ -9,18 +9,25 @@ from enum import Enum, auto
 
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
+from wlgraph.registers import areas
 
 HEADING_SIZE = 48
 HEAD_OF_PAGE = 8
+SPONSOR_SIZE = 14
+"""Characters of a line that only names a sponsor, its slogan standing in the line before."""
 CAPTION_SIZE = 120
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
 _LIST_MARK = re.compile(
     r"^(?:[①-⑳■●◆▲△★▼◎□]|[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[问答]\s*[:：])"
 )
-_SPEAKER = re.compile(r"^[\u4e00-\u9fff]{1,6}[：:]")
+_SPEAKER = re.compile(
+    r"^(?![\u4e00-\u9fff]{1,8}(?:[省市县区镇乡村局院园社]|街道|公司|银行|[中小]学)[：:])[\u4e00-\u9fff]{1,6}[：:]"
+)
+"""Who speaks, as in an interview; a place or body before a colon opens a headline (某村：老树发新芽)."""
+_READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
-    r"^(?:[▲△▼▽◀▶↑←→↓]|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
+    r"^(?:[▲△▼▽◀▶↑←→↓]|[（(]?(?:本版|本文)?(?:图片|图|照片|视频)(?:由|[:：]).{2,20}(?:提供|供图)[）)]?$|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
 )
 
 
@@ -60,9 +67,12 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
     """
     roles = [_role(line) for line in lines]
     _cast_masthead(lines, roles)
+    _cast_names(lines, roles)
     for i in range(len(lines) - 2, -1, -1):
-        if roles[i] is Role.BODY and roles[i + 1] is Role.BYLINE and _has_heading_form(lines[i]):
+        leads_on = roles[i + 1] in (Role.BYLINE, Role.LEAD)
+        if roles[i] is Role.BODY and leads_on and _has_heading_form(lines[i]) and not _READER.match(lines[i].text):
             roles[i] = Role.HEADING
+    _cast_slogans(lines, roles)
     return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
 
@@ -80,11 +90,26 @@ def _cast_masthead(lines: list[Line], roles: list[Role]) -> None:
     for i, line in enumerate(lines[:HEAD_OF_PAGE]):
         if furniture.is_section(line.text):
             roles[i] = Role.FURNITURE
-        if furniture.is_masthead(line.text):
+        if furniture.is_masthead(line.text) or furniture.is_imprint(line.text):
             behind = next((r for r in roles[i + 1 :] if r is not Role.FURNITURE), None)
             for j in range(i):
                 if lines[j].size <= 12 and not lines[j].level and behind is Role.HEADING:
                     roles[j] = Role.FURNITURE
+
+
+def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
+    """Cast the slogan over the line that says who publishes it."""
+    for i in range(1, len(lines)):
+        if furniture.is_sponsor(lines[i].text) and roles[i - 1] is Role.HEADING and lines[i].size <= SPONSOR_SIZE:
+            roles[i - 1] = Role.FURNITURE
+
+
+def _cast_names(lines: list[Line], roles: list[Role]) -> None:
+    """Cast names that stand by themselves between a headline and its prose."""
+    for i in range(1, len(lines) - 1):
+        between = _has_heading_form(lines[i - 1]) and roles[i + 1] is not Role.LEAD
+        if roles[i] is Role.HEADING and between and bylines.names_only(lines[i].text):
+            roles[i] = Role.BYLINE
 
 
 def _role(line: Line) -> Role:
@@ -101,7 +126,13 @@ def _role(line: Line) -> Role:
 def _is_headline(line: Line) -> bool:
     if line.level:
         return line.size <= 2 * HEADING_SIZE
-    return _has_heading_form(line) and not _SPEAKER.match(line.text)
+    return _has_heading_form(line) and not _is_speech(line.text) and not _READER.match(line.text)
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a line tells who speaks, as an interview does; a place before the colon opens a headline."""
+    speaker = _SPEAKER.match(text)
+    return speaker is not None and not areas(speaker.group()[:-1])
 
 
 def _has_heading_form(line: Line) -> bool:
@@ -118,6 +149,7 @@ def _has_heading_form(line: Line) -> bool:
 _TESTS: tuple[tuple[Role, Callable[[Line], bool]], ...] = (
     (Role.BYLINE, lambda line: bool(bylines.standing(line.text)) or bylines.is_unsigned(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_masthead(line.text) or furniture.is_staff(line.text)),
+    (Role.FURNITURE, lambda line: furniture.is_imprint(line.text) or furniture.is_teaser(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_sponsor(line.text)),
     (Role.LEAD, lambda line: bylines.leading(line.text) is not None),
     (Role.CAPTION, lambda line: line.size < CAPTION_SIZE and _CAPTION.match(line.text) is not None),

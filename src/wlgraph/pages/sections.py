@@ -15,8 +15,16 @@ from wlgraph.pages.statistics import load_statistics
 
 _COLUMN = re.compile(
     r"一句话新闻|简讯|要闻|快讯|速递|速览|你问我答|有问必答|公示|公告|通告|启事|声明|督办|讣告|热线|回音壁|时评|短评|评论|社论|言论|快评|拾零|集锦"
-    r"|图片新闻|来信|来论|提醒|预告|通知|名单|光荣榜"
+    r"|图片新闻|来信|来论|提醒|预告|通知|名单|光荣榜|速写|人物志|手记|特写|侧记|随笔"
 )
+_NOTE = re.compile(
+    r"编者按语?|编后语?|编者的话|核心提示|内容提要|提要|导语|(?:新闻|相关|资料)?链接|延伸阅读|(?:新闻|相关)?背景|名词解释|记者手记"
+)
+_PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
+_NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
+_SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|管委会)$")
+_ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
+_LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|同志)?(?:同志|先生|女士)?[：:]")
 _OPENING = re.compile(
     r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
 )
@@ -104,6 +112,9 @@ class _Sections:
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
         run = self._without_signatures(run, behind)
+        if cut := _stacked_story(run):
+            self.take_run(run[:cut], [])
+            run = run[cut:]
         if cut := _second_story(run):
             self.take_run(run[:cut], run[cut:])
             self.current.add("body", run[cut].line)
@@ -111,7 +122,8 @@ class _Sections:
         run = self._without_prose(run, behind)
         if not run:
             return
-        run = _without_slogans(run)
+        run = self._without_signers(_without_slogans(run))
+        run, notes = _without_labels(run)
         heads = [c.line for c in run if c.role is Role.HEADING]
         if heads and not self._begins(run, behind):
             for c in run:
@@ -123,6 +135,16 @@ class _Sections:
             if c.role is Role.BYLINE:
                 self.current.add("byline", c.line)
                 self.current.signed = True
+        for note in notes:
+            self.current.add("subhead", note.line)
+
+    def _without_signers(self, run: list[Cast]) -> list[Cast]:
+        """Give the body that signs a notice to the notice."""
+        notice = self.drafts and any(_NOTICE.search(h.text) for h in self.current.heads) and self.current.bodies
+        while notice and len(run) > 1 and _SIGNER.search(run[0].line.text) and not _ON_WHAT.match(run[1].line.text):
+            self.current.add("body", run[0].line)
+            run = run[1:]
+        return run
 
     def _without_signatures(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give bylines in front of the first heading to the article that they close."""
@@ -186,6 +208,7 @@ class _Sections:
         score += 1.0 * bool(self.current.jumps)
         score += 1.5 * (not self.style.gapped and heads[0].gap_before)
         score += (1.5 if self.current.signed else 0.5) * _is_signed_soon(behind)
+        score += 2.5 * (_LETTER.match(behind[0].line.text) is not None)
         score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
         score += 0.5 * (max(h.size for h in heads) > 18)
         score += self._strangeness(heads, behind)
@@ -209,6 +232,23 @@ def _goes_on(line: Line, behind: Line) -> bool:
     return odds > (COMMA_ODDS if "，" in line.text else PLAIN_ODDS)
 
 
+def _without_labels(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
+    """A run without the labels that belong to no headline, and those of them that head a note in the article."""
+    heads = [c for c in run if c.role is Role.HEADING]
+    notes = [c for c in heads[1:] if _NOTE.fullmatch(c.line.text.strip("【】[]■●◆"))]
+    rest = [c for c in heads if c not in notes]
+    first = rest[0].line.text if len(rest) > 1 else ""
+    label = rest[:1] if _PAPER.match(first) or (is_rubric(first) and not _NOTICE.search(first)) else []
+    return [c for c in run if c not in notes and c not in label], notes
+
+
+def _stacked_story(run: list[Cast]) -> int | None:
+    """Where the second of two articles begins whose headlines and bylines stand together over both their texts."""
+    kinds = "".join("h" if c.role is Role.HEADING else "b" for c in run)
+    stacked = re.match("h+b+(?=h+b)", kinds)
+    return stacked.end() if stacked else None
+
+
 def _second_story(run: list[Cast]) -> int | None:
     """Where a run of headings goes on from one article to the next: the place of the first one's only prose line.
 
@@ -230,7 +270,8 @@ def _without_slogans(run: list[Cast]) -> list[Cast]:
 
 def is_rubric(text: str) -> bool:
     """Whether a heading only names the kind of article (简讯, 曙光时评), as no headline of its own does."""
-    return len(text) <= 8 and _COLUMN.search(text) is not None
+    bare = re.sub(r"[\W_]", "", text)
+    return len(bare) <= 8 and _COLUMN.search(bare) is not None
 
 
 def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
@@ -242,7 +283,7 @@ def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
         if cast.role is Role.BYLINE:
             closes = not credit and (i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES)
             return closes or bylines.is_credit(cast.line.text)
-        if cast.role in (Role.HEADING, Role.LEAD):
+        if cast.role in (Role.HEADING, Role.LEAD, Role.CAPTION):
             return False
         if tail := bylines.trailing(cast.line.text):
             return not credit or bool(tail[1].photographers)
