@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: graph test lint unit scores lock clean
+.PHONY: graph test lint unit scores questions docs lock clean
 
 graph: $(VENV)/.run ## install, then build seeds/ into graphs/
 	$(BIN)/wlgraph build seeds/ --out graphs/
@@ -29,11 +29,18 @@ scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
 	$(BIN)/wlgraph build out/linked --out out/linked-graph --quiet
 	$(BIN)/python evaluation/linked/identity.py out/linked-graph out/linked
 
+questions: $(VENV)/.dev ## how many of the gold pages' questions the graph answers exactly
+	$(BIN)/python evaluation/questions/ask.py evaluation/gold/pages
+
+docs: $(VENV)/.dev ## the pages of docs/ that are made from ontology and queries
+	$(BIN)/python docs/make_queries.py
+	$(BIN)/python docs/ontology/make_page.py
+
 lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
 	  --python-version 3.11 --group build pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
-	  --python-version 3.11 --group build --group dev --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
+	  --python-version 3.11 --group build --group dev --extra cluster --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
 	  --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from wlgraph.claims import state
 from wlgraph.errors import PageError
-from wlgraph.model import Reading, Record, Shard
+from wlgraph.model import Naming, Reading, Record, Shard
 from wlgraph.names import Namer, load_namer
 from wlgraph.pages import read_page
 
@@ -73,15 +73,37 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
     watch.lap("read")
     namer = shared_namer()
     watch.lap("load")
-    namings = dict(zip(readings, namer.name(list(readings.values())), strict=True))
+    namings = _name(namer, readings, reasons)
     watch.lap("name")
     for path, key in batch:
         place = str(path)
+        if place in namings:
+            try:
+                stating = state(readings[place], namings[place])
+            except Exception as error:
+                reasons[place] = _fault(place, error)
+            watch.lap("state")
         if place in reasons:
             yield Extracted(path=place, reason=reasons[place])
-            continue
-        stating = state(readings[place], namings[place])
-        watch.lap("state")
-        yield Extracted(
-            path=place, shard=Shard(key=key, reading=readings[place], naming=namings[place], stating=stating)
-        )
+        else:
+            shard = Shard(key=key, reading=readings[place], naming=namings[place], stating=stating)
+            yield Extracted(path=place, shard=shard)
+
+
+def _name(namer: Namer, readings: dict[str, Reading], reasons: dict[str, str]) -> dict[str, Naming]:
+    """The namings of all readings; where naming them together fails, one by one, with the reason for what fails."""
+    try:
+        return dict(zip(readings, namer.name(list(readings.values())), strict=True))
+    except Exception:  # a fault with one page must not cost the others
+        namings: dict[str, Naming] = {}
+        for place, reading in readings.items():
+            try:
+                (namings[place],) = namer.name([reading])
+            except Exception as error:
+                reasons[place] = _fault(place, error)
+        return namings
+
+
+def _fault(place: str, error: Exception) -> str:
+    kind = type(error).__name__
+    return f"{place} cannot be extracted because of a fault in wlgraph ({kind}: {error}); report it with the page."

@@ -12,14 +12,17 @@ from wlgraph.build.mentions import mention_lines
 from wlgraph.build.report import BuildReport, SkippedPage, Tally
 from wlgraph.build.swap import Swap
 from wlgraph.entities import Ledger
+from wlgraph.graph.core import take_core
 from wlgraph.graph.corpus import Corpus
-from wlgraph.graph.store import GRAPH, INFERRED, STORE, build_store, reuse_store
+from wlgraph.graph.store import GRAPH, INFERRED, STORE, build_store, open_store, reuse_store
 from wlgraph.graph.turtle import write_turtle
 from wlgraph.graph.write import corpus_triples
-from wlgraph.model import Page
+from wlgraph.model import Notice, Page
 from wlgraph.views import write_view
 
 LEDGER, MENTIONS, REPORT, VIEW = "ledger.jsonl", "mentions.jsonl", "report.json", "graph.html"
+MOST_IN_VIEW, CORE = 3000, 1000
+"""Above so many things a page that shows all is slow to draw and hard to read; then the best linked are shown."""
 TEXT_SUFFIXES = (".txt", ".md")
 TIMINGS, TEXTS = "timings.json", "texts"
 PRODUCTS = (LEDGER, GRAPH, INFERRED, MENTIONS, VIEW, REPORT, TIMINGS, STORE, TEXTS)
@@ -49,7 +52,14 @@ class Products:
         return build_store(self._aside, self._base) if inferred is None else inferred
 
     def write_companions(
-        self, corpus: Corpus, ledger: Ledger, skipped: Sequence[SkippedPage], *, triples: int, inferred: int
+        self,
+        corpus: Corpus,
+        ledger: Ledger,
+        *,
+        skipped: Sequence[SkippedPage],
+        triples: int,
+        inferred: int,
+        notices: Sequence[Notice],
     ) -> BuildReport:
         """Write what stands beside the graph: mentions, texts, ledger and report."""
         tally, mentions = Tally(corpus.resolution), 0
@@ -61,7 +71,7 @@ class Products:
                 mentions += len(lines)
                 out.writelines(lines)
         ledger.save(self._aside / LEDGER)
-        joining = corpus.continuations.notices
+        joining = (*corpus.continuations.notices, *notices)
         report = tally.report(mentions=mentions, triples=triples, inferred=inferred, skipped=skipped, joining=joining)
         report.write(self._aside / REPORT)
         return report
@@ -73,8 +83,17 @@ class Products:
             texts.mkdir(exist_ok=True)
             (texts / f"{page.name}.txt").write_bytes(page.text.encode())
 
-    def write_view(self) -> None:
-        write_view(self._aside / GRAPH, self._aside / VIEW)
+    def write_view(self, things: int) -> Notice | None:
+        """Write the interactive page; of a graph of more ``things`` than a page can show, its core, with a notice."""
+        if things <= MOST_IN_VIEW:
+            write_view(self._aside / GRAPH, self._aside / VIEW)
+            return None
+        core = take_core(open_store(self._aside), CORE)
+        write_view(core.store, self._aside / VIEW)
+        message = (
+            f"{VIEW} shows the {core.things} best linked of {core.of} things; 'wlgraph view --focus NAME' draws others."
+        )
+        return Notice(code="view-shortened", message=message)
 
     def write_timings(self, watch: Stopwatch) -> None:
         """Write how long each stage took, by the clock ("seconds") and of the processor."""

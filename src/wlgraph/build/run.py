@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from wlgraph.build.engines import Engine, run_engine
+from wlgraph.build.engines import Engine, EngineName, run_engine
 from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.inputs import find_pages
@@ -31,16 +31,18 @@ def build(
     home: str = "温岭市",
     judgements: str | Path | None = None,
     base: str = DEFAULT_BASE,
-    engine: Engine = "auto",
+    engine: EngineName = "auto",
     workers: int = 0,
+    scheduler: str = "",
     progress: Progress | None = None,
 ) -> BuildReport:
     """Build a graph from pages (files, folders or patterns) into the folder ``out``.
 
     A page that was extracted before and has not changed is not extracted again. ``home`` is the area that 我市 means on
     a page without a sidecar; ``judgements`` is a file of decisions about identity, by
-    default ``judgements.jsonl`` in ``out``. Pages that cannot be read are left
-    out and listed in the report. Raises PageError where no page can be read, OutputError where the folder cannot be
+    default ``judgements.jsonl`` in ``out``. ``engine`` says where pages are extracted ("inline", "processes", "dask" with
+    the address of its ``scheduler``); the files are the same with all. Pages that cannot be read are left out and listed
+    in the report. Raises SettingsError where the engine cannot run, PageError where no page can be read, OutputError where the folder cannot be
     written or another build holds it; the folder's products are then as they were.
     """
     folder = Path(out)
@@ -49,7 +51,7 @@ def build(
         with FileLock(folder / ".lock", timeout=0):
             outputs(folder).settle()
             run = _Run(folder, home, progress)
-            shards, skipped = run.gather(paths, engine, workers)
+            shards, skipped = run.gather(paths, Engine(name=engine, workers=workers, scheduler=scheduler))
             return run.join(shards, skipped, judgements, base)
     except Timeout:
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
@@ -67,9 +69,7 @@ class _Run:
         self._progress = progress or (lambda _stage, _done, _total: None)
         self._watch = Stopwatch()
 
-    def gather(
-        self, paths: Iterable[str | Path], engine: Engine, workers: int
-    ) -> tuple[StoredShards, list[SkippedPage]]:
+    def gather(self, paths: Iterable[str | Path], engine: Engine) -> tuple[StoredShards, list[SkippedPage]]:
         """Every page's shard, from the folder where it is still good, else extracted now."""
         pages, skipped = find_pages(paths)
         folder = self._shards
@@ -77,7 +77,7 @@ class _Run:
         fresh = [(path, keys[str(path)]) for path in pages if not folder.holds(keys[str(path)])]
         self._watch.lap("look up")
         self._progress("extract", 0, len(fresh))
-        found = run_engine(engine, fresh, self._home, self._watch, workers)
+        found = run_engine(engine, fresh, self._home, self._watch)
         for done, sealed in enumerate(found, start=1):
             if sealed.content:
                 folder.save(keys[sealed.path], sealed.content)
@@ -106,10 +106,13 @@ class _Run:
         self._watch.lap("write")
         inferred = products.write_store()
         self._watch.lap("store")
-        report = products.write_companions(corpus, ledger, skipped, triples=triples, inferred=inferred)
-        self._watch.lap("companions")
-        products.write_view()
+        shortened = products.write_view(len(resolution.entities))
         self._watch.lap("view")
+        notices = (shortened,) if shortened else ()
+        report = products.write_companions(
+            corpus, ledger, skipped=skipped, triples=triples, inferred=inferred, notices=notices
+        )
+        self._watch.lap("companions")
         products.write_timings(self._watch)
         products.swap_in()
         self._shards.prune(set(shards.keys))

@@ -22,6 +22,7 @@ class EngineName(StrEnum):
     AUTO = "auto"
     INLINE = "inline"
     PROCESSES = "processes"
+    DASK = "dask"
 
 
 def build_command(
@@ -31,6 +32,7 @@ def build_command(
     judgements: Annotated[Path | None, typer.Option(help="A file of decisions about identity.")] = None,
     engine: Annotated[EngineName, typer.Option(help="Where extraction runs.")] = EngineName.AUTO,
     workers: Annotated[int, typer.Option(help="Processes to use, 0 for one a core.", min=0)] = 0,
+    scheduler: Annotated[str, typer.Option(help="The address of a Dask scheduler, for --engine dask.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Build a graph from newspaper pages.
@@ -43,7 +45,14 @@ def build_command(
 
     with _ProgressBar(enabled=not quiet) as bar:
         report = build(
-            pages, out, home=home, judgements=judgements, engine=engine.value, workers=workers, progress=bar.show
+            pages,
+            out,
+            home=home,
+            judgements=judgements,
+            engine=engine.value,
+            workers=workers,
+            scheduler=scheduler,
+            progress=bar.show,
         )
     for page in report.skipped:
         typer.echo(f"left out: {page.reason}", err=True)
