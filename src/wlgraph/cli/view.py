@@ -23,12 +23,17 @@ def view_command(
     between: Annotated[
         str, typer.Option(help="Only what links two classes, such as Company,IndustrialPark.", metavar="CLASS,CLASS")
     ] = "",
+    story: Annotated[
+        Path | None, typer.Option(help="A JSON file of steps that lead through the network.", metavar="FILE")
+    ] = None,
     title: Annotated[str, typer.Option(help="The page's title.")] = "",
     lang: Annotated[str, typer.Option(help="The language that the page opens in.", metavar="zh|en")] = "zh",
 ) -> None:
     """Write an interactive page: one HTML file that works offline.
 
     Above 1,500 linked things the network opens as an overview of its communities, to drill into.
+
+    A story is a file such as {"steps": [{"title": "…", "text": "…", "show": ["泽国镇"]}]}.
 
     \b
     Example: wlgraph view graphs/ --out all.html
@@ -37,6 +42,7 @@ def view_command(
              wlgraph view graphs/ --out article.html --article 小微园
              wlgraph view graphs/ --out parks.html --between Company,IndustrialPark
              wlgraph view graphs/ --out time.html --kind timeline --focus 泽国镇
+             wlgraph view graphs/ --out story.html --story story.json
              wlgraph view graphs/ --out all-en.html --lang en
     """
     from wlgraph.graph.store import GRAPH
@@ -51,5 +57,5 @@ def view_command(
     else:
         source = Path(location) / GRAPH if Path(location).is_dir() else Path(location)
     wishes = {"focus": focus, "page": page, "article": article, "between": between}
-    report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, **wishes)
+    report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, story=story, **wishes)
     typer.echo(f"wrote {out}: {report.things} names, {report.claims} claims, {report.figures} figures", err=True)

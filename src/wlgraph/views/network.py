@@ -11,15 +11,18 @@ from wlgraph.views.palette import COLOURS, OUTLINES
 from wlgraph.views.picture import Picture, assemble
 from wlgraph.views.records import Term
 from wlgraph.views.spelling import spellings
+from wlgraph.views.story import Scene
 
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "arrange", "labels", "scene", "paths", "cite", "chart", "elements",
-    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "export", "main",
+    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "main",
 )  # fmt: skip
 
 
-def render_network(shown: Cut, picture: Picture, terms: dict[str, Term], *, title: str, lang: str) -> str:
+def render_network(
+    shown: Cut, picture: Picture, terms: dict[str, Term], *, title: str, lang: str, story: list[Scene] | None = None
+) -> str:
     """The page as text; ``title`` replaces the name of what is shown where it is given."""
     for thing in shown.content.things:
         names = [thing.name, *thing.aliases]
@@ -34,6 +37,7 @@ def render_network(shown: Cut, picture: Picture, terms: dict[str, Term], *, titl
         "colours": COLOURS,
         "outlines": OUTLINES,
         "content": shown.content,
+        **({"story": story} if story else {}),
         "communities": picture.communities,
         "nodes": nodes,
         "edges": edges,

@@ -13,6 +13,7 @@ from wlgraph.views.notebook import page_html
 from wlgraph.views.page import save
 from wlgraph.views.picture import draw
 from wlgraph.views.reading import Reader, Source, as_store
+from wlgraph.views.story import read_story, scenes
 from wlgraph.views.terms import read_terms
 from wlgraph.views.timeline import render_timeline
 
@@ -45,12 +46,14 @@ def write_view(
     between: str = "",
     title: str = "",
     lang: str = "zh",
+    story: Path | None = None,
 ) -> ViewReport:
     """Write an interactive page of a graph, or of a part of it, as one HTML file that works offline.
 
     ``kind`` is "network" or "timeline" (claims and figures by date). The part is what lies within ``hops`` claims of the
     thing ``focus``, what a ``page`` (file name or date) or an ``article`` (headline or words of it) says, or what links
-    two classes (``between="Company,IndustrialPark"``). ``lang`` ("zh" or "en") is the language that it opens in.
+    two classes (``between="Company,IndustrialPark"``). ``lang`` ("zh" or "en") is the language that it opens in. ``story`` is a JSON
+    file of steps that lead through the network (see :mod:`wlgraph.views.story`).
 
     Raises GraphError where the graph cannot be read, SettingsError where a wish finds nothing, OutputError where the
     file cannot be written.
@@ -62,13 +65,18 @@ def write_view(
     terms = read_terms()
     whole = Reader(as_store(graph)).read()
     shown = cut(whole, terms, focus=focus, hops=hops, page=page, article=article, between=between)
+    told = read_story(story) if story else None
+    if told and kind == "timeline":
+        raise SettingsError("A story is told over the network; leave out the kind timeline, or the story.")
     communities = 0
     if kind == "timeline":
         text = render_timeline(shown, terms, title=title, lang=lang)
     else:
         picture = draw(shown.content)
         communities = len(picture.communities)
-        text = render_network(shown, picture, terms, title=title, lang=lang)
+        steps = scenes(told, shown.content) if told else None
+        title = title or (told.title if told else "")
+        text = render_network(shown, picture, terms, title=title, lang=lang, story=steps)
     size = save(out, text)
     counts = (len(shown.content.things), len(shown.content.claims), len(shown.content.figures))
     return ViewReport(str(out), *counts, communities, size)

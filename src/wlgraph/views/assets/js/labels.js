@@ -97,7 +97,7 @@ function paintLabels(context) {
 
 // What stands on the canvas already: the status line, the hint and the buttons.
 function furniture() {
-  return ["status", "hint", "zoom"]
+  return ["status", "hint", "zoom", "story"]
     .map((id) => document.getElementById(id))
     .filter((element) => element.offsetWidth)
     .map(({ offsetLeft, offsetTop, offsetWidth, offsetHeight }) => ({ x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight }));

@@ -13,6 +13,7 @@ function refresh({ fit = false, legend = true } = {}) {
   if (!pathOpen) {
     drawPanel(actions);
   }
+  drawStory(actions);
   const names = [...view.nodes].filter((id) => typeof id === "number").length;
   const links = view.edges.filter(({ layer }) => layer !== "bundle").length;
   const groups = [...view.nodes].filter(isCommunity).length;
@@ -114,6 +115,14 @@ const actions = {
     state.grown.clear();
     arrangeMode();
   },
+  step(number) {
+    Object.assign(state, { step: number, node: null, edge: null });
+    if (state.mode !== "all") {
+      leaveMode();
+    }
+    refresh({ legend: false });
+    showStep(true);
+  },
   whole() {
     leaveMode();
     refresh({ fit: true });
@@ -167,6 +176,15 @@ const actions = {
     byId("canvas").focus();
   },
 };
+
+function showStep(animate) {
+  const things = storyThings().filter((id) => scene.shown.has(id));
+  if (things.length) {
+    fitNodes(things, animate);
+  } else {
+    fitScene(animate);
+  }
+}
 
 function zoomOn(ids) {
   fitNodes(ids.filter((id) => scene.shown.has(id)), true);
@@ -258,6 +276,9 @@ function listen() {
     readAddress();
     redress();
     arrangeMode();
+    if (state.step >= 0) {
+      showStep(true);
+    }
   });
 }
 
@@ -270,6 +291,7 @@ function redress() {
 }
 
 function onKey(event) {
+  onStoryKey(event, actions);
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
   if (event.key === "/" && !typing) {
     event.preventDefault();
@@ -304,6 +326,9 @@ function start() {
     arrangeMode();
   }
   fitScene(false);
+  if (state.step >= 0 && state.node === null) {
+    showStep(false);
+  }
   scene.network.once("afterDrawing", () => {
     document.documentElement.dataset.ready = "yes";
   });

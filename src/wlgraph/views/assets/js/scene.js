@@ -68,6 +68,9 @@ function light(view) {
     const edge = EDGES.get(state.edge);
     scene.litEdges = view.edges.filter(({ id }) => id === state.edge);
     scene.lit = new Set([edge.from, edge.to]);
+  } else if (state.node === null && storyThings().length) {
+    scene.lit = new Set(storyThings());
+    scene.litEdges = view.edges.filter(({ from, to }) => scene.lit.has(from) && scene.lit.has(to));
   } else if (isArticle(state.node)) {
     const article = ARTICLES[numberOf(state.node)];
     scene.litEdges = view.edges.filter((edge) => edge.article === numberOf(state.node) || passingClaims(edge).some((claim) => articleOfRow(CLAIMS[claim]) === article));
@@ -164,6 +167,10 @@ function freeArea() {
       area.height = Math.max(120, box.top - stage.top);
     }
   }
+  const card = document.getElementById("story");
+  if (!card.hidden) {
+    area.height = Math.max(120, Math.min(area.height, card.offsetTop));
+  }
   return { ...area, offset: { x: (area.width - stage.width) / 2, y: (area.height - stage.height) / 2 } };
 }
 
@@ -185,6 +192,9 @@ function fitNodes(ids, animate) {
   const scale = Math.min(1.3, room.x / (right - left + 40), room.y / (bottom - top + 40));
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
   scene.network.moveTo({ position, scale, offset, animation: animate ? motion(380) : false });
+  if (!animate) {
+    enlarge(scale);
+  }
   return scale;
 }
 

@@ -24,6 +24,7 @@ function freshState() {
     to: "",
     via: new Set(),
     newest: false,
+    step: -1,
     hidden: new Set(),
     grown: new Set(),
     pinned: new Set(),
@@ -103,6 +104,9 @@ function writeAddress() {
   if (state.dated === "event") {
     parts.set("dated", "event");
   }
+  if (state.step >= 0) {
+    parts.set("step", String(state.step));
+  }
   if (state.newest) {
     parts.set("order", "newest");
   }
@@ -147,6 +151,7 @@ function readAddress() {
     state[key] = /^\d{4}(-\d\d){0,2}$/.test(parts.get(key) || "") ? parts.get(key) : "";
   }
   state.dated = parts.get("dated") === "event" ? "event" : "published";
+  state.step = whole("step", (DATA.story || []).length);
   state.newest = parts.get("order") === "newest";
   state.page = whole("page", PAGES.length);
   state.article = whole("article", ARTICLES.length);
@@ -154,6 +159,9 @@ function readAddress() {
   state.open = new Set(list("open").map(Number).filter((number) => COMMUNITIES[number]));
   if (!location.hash && DATA.settings.centre >= 0) {
     state.node = DATA.settings.centre;
+  }
+  if (!location.hash && DATA.story) {
+    Object.assign(state, { step: 0, node: null });
   }
 }
 

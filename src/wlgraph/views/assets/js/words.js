@@ -110,6 +110,8 @@ const WORDS = {
   noHeadline: ["无标题", "no headline"],
   pageNo: ["版", "page "],
   moreRows: ["显示其余", "Show the other"],
+  stepBack: ["上一步", "Step back"],
+  stepOn: ["下一步", "Next step"],
   timeline: ["时间线", "Timeline"],
   events: ["活动事件", "Events"],
   overTime: ["数据", "Figures"],
