@@ -20,6 +20,10 @@ lint: $(VENV)/.dev
 unit: $(VENV)/.dev
 	$(BIN)/pytest
 
+docs: $(VENV)/.dev ## the documentation in out/docs; a dead link fails
+	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs out/docs
+	@echo open out/docs/index.html
+
 scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
@@ -40,7 +44,7 @@ lock: ## resolve the dependencies anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
 	  --python-version 3.11 --group build pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
-	  --python-version 3.11 --group build --group dev --extra cluster --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
+	  --python-version 3.11 --group build --group dev --extra cluster --extra frames --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
 	  --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
