@@ -47,6 +47,8 @@ def test_a_dossier_tells_figures_claims_and_sentences(folder: Path) -> None:
         "青禾泵业",
         "1.2亿元",
         "目标与预测",
+        "2亿元（目标）",
+        "所在地",
         "董事长沈知远说",
         "据 沈知远",
         "约2021-05-06",

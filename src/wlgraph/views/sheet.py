@@ -109,6 +109,7 @@ class Sheet:
             {
                 "indicator": figure.indicator,
                 "value": self._words.amount(figure),
+                "modality": "" if figure.modality == "actual" else self._words[figure.modality],
                 "period": figure.period.replace("/", " – "),
                 "quotes": self._quotes(figure.quotes),
             }

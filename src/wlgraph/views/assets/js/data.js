@@ -4,6 +4,10 @@ async function readData() {
   if (type === "application/json") {
     return JSON.parse(textContent);
   }
+  if (typeof DecompressionStream === "undefined") {
+    document.body.prepend("此浏览器版本过旧，无法打开大图；请更新浏览器。This browser is too old to open a large graph; update it.");
+    throw new Error("DecompressionStream is missing");
+  }
   const bytes = Uint8Array.from(atob(textContent), (char) => char.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(unpacked).text());
