@@ -251,11 +251,17 @@ class Figure(Record, frozen=True, kw_only=True):
 
 
 class Stating(Record, frozen=True, kw_only=True):
-    """What the claims room made of a page."""
+    """What the claims room made of a page.
+
+    ``implied`` are things that claims speak of and no name on the page means (the government that a 市长 leads);
+    ``references`` are the words that point to them.
+    """
 
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     notices: tuple[Notice, ...] = ()
+    implied: tuple[Referent, ...] = ()
+    references: tuple[Mention, ...] = ()
 
 
 class Shard(Record, frozen=True, kw_only=True):

@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
+from msgspec.structs import replace
+
 from wlgraph.claims import state
 from wlgraph.errors import PageError
 from wlgraph.model import Naming, Reading, Record, Shard
@@ -86,7 +88,13 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
         if place in reasons:
             yield Extracted(path=place, reason=reasons[place])
         else:
-            shard = Shard(key=key, reading=readings[place], naming=namings[place], stating=stating)
+            named = namings[place]
+            naming = replace(
+                named,
+                referents=(*named.referents, *stating.implied),
+                mentions=(*named.mentions, *stating.references),
+            )
+            shard = Shard(key=key, reading=readings[place], naming=naming, stating=stating)
             yield Extracted(path=place, shard=shard)
 
 

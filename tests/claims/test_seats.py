@@ -1,0 +1,27 @@
+"""Bodies that only their heads' titles name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.relations.scenes import page_of
+from wlgraph.claims import state
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】出席。", [("林则安", "温岭市人民政府", "市长")]),
+        ("【大溪镇|Town】副镇长【何曼|Official】介绍了情况。", [("何曼", "大溪镇人民政府", "副镇长")]),
+        ("【下岸村|Village】党支部书记【陈阿土|Official】带头干。", [("陈阿土", "下岸村党支部", "党支部书记")]),
+        ("【市经信局|PublicBody】局长【何曼|Official】到场讲话。", []),
+        ("【下岸村|Village】村民【陈阿土|Person】带头干。", []),
+    ],
+)
+def test_a_head_leads_the_body(sentence: str, seats: list[tuple[str, str, str]]) -> None:
+    page = page_of(sentence)
+    stating = state(page.reading, page.naming)
+    names = {r.id: r.name for r in (*page.naming.referents, *stating.implied)}
+    found = [(names[c.subject], names[c.object], c.role) for c in stating.claims if c.rule == "seat"]
+    assert found == seats
+    assert [(m.text, names[m.referent]) for m in stating.references] == [(role, body) for _, body, role in seats]
