@@ -8,6 +8,9 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from wlgraph.names import plugins as name_components
+from wlgraph.pages.formats import plugins as page_formats
+
 PACKAGE = Path(__file__).resolve().parents[1]
 EXTRACTING_ROOMS = ("model.py", "pages", "names", "claims", "registers", "times", "build/extract.py")
 RUNTIME = ("msgspec", "numpy", "onnxruntime", "opencc", "ahocorasick-rs")
@@ -16,13 +19,15 @@ IGNORED_SUFFIXES = frozenset({".pyc", ".md"})
 
 @cache
 def extractor_fingerprint() -> str:
-    """A hash of the code, data, models and run-time versions that extract."""
+    """A hash of the code, data, models, run-time versions and plug-ins that extract."""
     digest = hashlib.sha256()
     for path in sorted(_files()):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
     for name in RUNTIME:
         digest.update(f"{name} {version(name)}".encode())
+    for plugin in (*page_formats.versions(), *name_components.versions()):
+        digest.update(plugin.encode())
     digest.update(platform.python_version().encode())
     return digest.hexdigest()
 

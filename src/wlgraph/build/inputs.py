@@ -7,8 +7,9 @@ from glob import glob
 from pathlib import Path
 
 from wlgraph.build.report import SkippedPage
+from wlgraph.pages.formats import page_endings
 
-PAGE_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".jsonl"})
+TEXT_SUFFIXES = frozenset({".txt", ".md"})
 NOT_PAGES = frozenset({"README.md", "LICENSE.txt", "NOTICE.txt"})
 
 
@@ -37,5 +38,7 @@ def _expand(given: str) -> list[Path]:
         return [path]
     candidates = path.rglob("*") if path.is_dir() else map(Path, glob(given, recursive=True))  # noqa: PTH207 - absolute patterns too
     return sorted(
-        p for p in candidates if p.is_file() and p.suffix.lower() in PAGE_SUFFIXES and p.name not in NOT_PAGES
+        p
+        for p in candidates
+        if p.is_file() and p.suffix.lower() in TEXT_SUFFIXES | page_endings() and p.name not in NOT_PAGES
     )

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from wlgraph.model import Leaf, MentionSource, Record, Span
+from wlgraph.model import LEAVES, Leaf, MentionSource, Record, Span
 from wlgraph.names.evidence import Features, Key, main_source
 
 Weights = Mapping[str, float]
@@ -21,8 +21,9 @@ Weights = Mapping[str, float]
 THRESHOLD = -0.8
 """Log-odds that a name must exceed: below even odds, since half of the expected F1 is where a guess begins to pay."""
 
-SETTLING: Weights = {"form:titled:Recognition": 3.0}
-"""Forms that settle a class by themselves (“…”称号) and that marked pages show too seldom to weigh."""
+SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES}}
+"""Forms that settle a class by themselves (“…”称号, a component of another package) and that marked pages show too seldom
+to weigh."""
 
 
 class Choice(Record, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import Weights, decide, trained_weights
 from wlgraph.names.evidence import PageEvidence, TextEvidence
 from wlgraph.names.nesting import with_nested
+from wlgraph.names.plugins import Voice, load_pipeline
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
@@ -27,9 +28,10 @@ class Recognising(Protocol):
 class Namer:
     """Finds the names on pages, their classes, and which of them mean one thing."""
 
-    def __init__(self, recogniser: Recognising, weights: Weights) -> None:
+    def __init__(self, recogniser: Recognising, weights: Weights, voice: Voice | None = None) -> None:
         self._recogniser = recogniser
         self._weights = weights
+        self._voice = voice
 
     def name(self, readings: Sequence[Reading]) -> list[Naming]:
         """One naming a reading; the model sees the articles of all readings in one batch."""
@@ -39,7 +41,8 @@ class Namer:
 
     def _name_page(self, reading: Reading, proposals: Sequence[Sequence[Proposal]]) -> Naming:
         home = reading.page.home
-        candidates = propose(reading.articles, proposals, home)
+        heard = self._voice.candidates([a.text for a in reading.articles]) if self._voice else ()
+        candidates = propose(reading.articles, proposals, home, heard)
         page = PageEvidence([a.text for a in reading.articles], candidates)
         choices = [
             with_nested(article.text, found, decide(TextEvidence(article.text, found, page).features(), self._weights))
@@ -60,7 +63,7 @@ def _unregistered(referents: Sequence[Referent]) -> tuple[Notice, ...]:
 
 
 def load_namer() -> Namer:
-    """The namer with the shipped recogniser and weights."""
+    """The namer with the shipped recogniser and weights, and the name components that other packages bring."""
     from wlgraph.names.recogniser import load_recogniser
 
-    return Namer(load_recogniser(), trained_weights())
+    return Namer(load_recogniser(), trained_weights(), load_pipeline())

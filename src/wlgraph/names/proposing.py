@@ -19,11 +19,17 @@ _ESTABLISHED = 0.7
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
 
 
-def propose(articles: Sequence[Article], proposals: Sequence[Sequence[Proposal]], home: str) -> list[list[Candidate]]:
-    """The candidates of each article, bylines left out."""
+def propose(
+    articles: Sequence[Article],
+    proposals: Sequence[Sequence[Proposal]],
+    home: str,
+    heard: Sequence[Sequence[Candidate]] = (),
+) -> list[list[Candidate]]:
+    """The candidates of each article, bylines left out; ``heard`` are those of a further voice."""
     found = []
-    for article, proposed in zip(articles, proposals, strict=True):
+    for article, proposed, further in zip(articles, proposals, heard or [()] * len(articles), strict=True):
         candidates = [_from_model(p) for p in proposed]
+        candidates += further
         candidates += propose_places(article.text, home)
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from wlgraph.pages.formats.child import FORMATS, is_foreign, made_text
+from wlgraph.pages.formats.child import FORMATS, is_foreign, made_text, page_endings
 
-__all__ = ["FORMATS", "is_foreign", "made_text"]
+__all__ = ["FORMATS", "is_foreign", "made_text", "page_endings"]

@@ -6,6 +6,8 @@ import importlib
 import sys
 from pathlib import Path
 
+from wlgraph.pages.formats.plugins import load
+
 MISSING, REFUSED = 3, 4
 
 
@@ -22,11 +24,13 @@ def main(kind: str, path: str, memory: str) -> int:
     """Read the file; the exit code says whether its reader is missing or refused it."""
     _limited(int(memory))
     try:
-        reader = importlib.import_module(f"wlgraph.pages.formats.{kind}")
+        text_of = (
+            load(kind) if kind.startswith(".") else importlib.import_module(f"wlgraph.pages.formats.{kind}").text_of
+        )
     except ModuleNotFoundError:
         return MISSING
     try:
-        text = reader.text_of(Path(path))
+        text = text_of(Path(path))
     except MemoryError:
         return 1
     except Exception as error:
