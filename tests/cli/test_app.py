@@ -20,6 +20,7 @@ COMMANDS = (
     "push",
     "explain",
     "judge",
+    "diff",
     "dossier",
     "train",
 )
@@ -69,6 +70,7 @@ def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
         ("explain", "none", "甲"),
         ("judge", "none"),
         ("dossier", "none", "--out", "OUT/site"),
+        ("diff", "none", "none"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: tuple[str, ...]) -> None:

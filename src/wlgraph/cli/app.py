@@ -8,6 +8,7 @@ import typer
 
 from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
+from wlgraph.cli.diff import diff_command
 from wlgraph.cli.dossier import dossier_command
 from wlgraph.cli.evaluate import evaluate_command
 from wlgraph.cli.explain import explain_command
@@ -40,6 +41,7 @@ app.command("judge")(judge_command)
 app.command("push")(push_command)
 app.command("serve")(serve_command)
 app.command("dossier")(dossier_command)
+app.command("diff")(diff_command)
 app.command("check")(check_command)
 app.command("export")(export_command)
 app.command("evaluate")(evaluate_command)

@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,8 @@ INFERRED_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/id/inferred")
 _STAMP = "made-from"
 _ATTEMPTS = 20
 _BLOCK = 1 << 20
+_PIECE = 8 << 20
+"""Bytes of Turtle that are loaded at once; loading a piece of this size takes about 200 MB."""
 
 
 def build_store(folder: Path, base: str = DEFAULT_BASE) -> int:
@@ -39,10 +42,10 @@ def build_store(folder: Path, base: str = DEFAULT_BASE) -> int:
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     store = ox.Store(str(place))
-    _load(store, folder / GRAPH)
+    _load_in_pieces(store, folder / GRAPH)
     _load(store, ontology_dir() / "wlgraph.ttl", ONTOLOGY_GRAPH)
     inferred = write_inferred(store, folder / INFERRED, base)
-    _load(store, folder / INFERRED, INFERRED_GRAPH)
+    _load_in_pieces(store, folder / INFERRED, INFERRED_GRAPH)
     store.flush()
     del store
     stamp = _Stamp(digest=_digest(folder), times=_times(folder), made_by=_made_by(), inferred=inferred)
@@ -157,6 +160,16 @@ def _load(store: ox.Store, turtle: Path, graph: ox.NamedNode | None = None) -> N
         raise GraphError(f"{turtle} is not valid Turtle ({error}); build it again or mend that line.") from error
     except OSError as error:
         raise GraphError(f"{turtle} cannot be read ({error}); check the path and its permissions.") from error
+
+
+def _load_in_pieces(store: ox.Store, turtle: Path, graph: ox.NamedNode | None = None) -> None:
+    """Load a file that ``write_turtle`` wrote: a bulk load holds all that it is given in memory, so it gets pieces."""
+    with turtle.open("rb") as file:
+        header = b"".join(takewhile(lambda line: line != b"\n", file))
+        while lines := file.readlines(_PIECE):
+            while lines[-1] != b"\n" and (line := file.readline()):
+                lines.append(line)
+            store.bulk_load(header + b"".join(lines), format=ox.RdfFormat.TURTLE, to_graph=graph)
 
 
 def _digest(folder: Path) -> str:
