@@ -362,6 +362,13 @@ def test_figures_beyond_the_first_come_on_demand(screen: Screen, tmp_path: Path)
     assert "指标0为0家。" in screen.panel()
 
 
+def test_directed_claims_have_arrowheads(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    heads = screen.run("return wlgraphView.scene.arrows.length")
+    bent = screen.run("return wlgraphView.scene.edgeSet.get().filter((e) => e.arrows === 'to').length")
+    assert heads + bent == len(screen.run("return wlgraphView.scene.edges")) == 8
+
+
 def test_ego_network_grows_and_hides(screen: Screen, pages: Pages) -> None:
     screen.open(pages("small"))
     screen.choose("沈知远")

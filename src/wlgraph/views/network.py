@@ -15,7 +15,7 @@ from wlgraph.views.story import Scene
 
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
-    "words", "data", "colours", "state", "filters", "arrange", "labels", "scene", "paths", "cite", "chart", "elements",
+    "words", "data", "colours", "state", "filters", "arrange", "labels", "arrows", "scene", "paths", "cite", "chart", "elements",
     "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "main",
 )  # fmt: skip
 

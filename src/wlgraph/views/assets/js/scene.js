@@ -11,6 +11,7 @@ const scene = {
   fitScale: 0,
   boost: 1,
   order: {},
+  arrows: [],
 };
 
 // Nodes of more than this radius need no enlarging.
@@ -19,7 +20,10 @@ const BOOSTED = 15;
 function openScene(handlers) {
   const container = document.getElementById("canvas");
   scene.network = new vis.Network(container, { nodes: scene.nodes, edges: scene.edgeSet }, DATA.options);
-  scene.network.on("afterDrawing", paintLabels);
+  scene.network.on("afterDrawing", (context) => {
+    paintArrows(context);
+    paintLabels(context);
+  });
   scene.network.on("hoverNode", ({ node }) => hover(node));
   scene.network.on("blurNode", () => hover(null));
   scene.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
@@ -125,11 +129,17 @@ function communityClass(number) {
 
 function edgeItems(edges) {
   const pairs = new Map();
+  scene.arrows = [];
   return edges.map((edge) => {
     const key = [edge.from, edge.to].map(String).sort().join(" ");
     const nth = pairs.get(key) || 0;
     pairs.set(key, nth + 1);
-    return edgeItem(edge, nth);
+    const item = edgeItem(edge, nth);
+    if (item.arrows && !nth && edge.from !== edge.to) {
+      scene.arrows.push({ from: edge.from, to: edge.to, colour: item.color.color });
+      item.arrows = "";
+    }
+    return item;
   });
 }
 
