@@ -83,12 +83,17 @@ class Template:
         stem = found[0][: 3 if len(found[0]) == 3 else 2] if found else ""
         return (leaf, stem) if stem and all(stem in surface for surface in surfaces) else None
 
-    def page(self, names: dict[str, Names]) -> str:
-        exchanged = {stem: names.setdefault(kind, Names(kind)).draw(len(stem)) for kind, stem in self.stems}
-        if not exchanged:
-            return self.text
-        longest_first = sorted(exchanged, key=lambda stem: (-len(stem), stem))
-        return re.sub("|".join(map(re.escape, longest_first)), lambda found: exchanged[found[0]], self.text)
+    def exchange(self, names: dict[str, Names]) -> list[tuple[str, str, str]]:
+        """What each stem becomes on the next page made of this: kind, stem, other name."""
+        return [(kind, stem, names.setdefault(kind, Names(kind)).draw(len(stem))) for kind, stem in self.stems]
+
+
+def replaced(text: str, others: dict[str, str]) -> str:
+    """A text with all its names exchanged at once; lengths stay, so offsets do."""
+    if not others:
+        return text
+    longest_first = sorted(others, key=lambda name: (-len(name), name))
+    return re.sub("|".join(map(re.escape, longest_first)), lambda found: others[found[0]], text)
 
 
 def _printed(line: str) -> str:
@@ -104,21 +109,46 @@ def _printed(line: str) -> str:
     return MARK.sub(r"\1", rest if word in ("@kicker", "@headline") else line)
 
 
-def compose(folder: Path, pages: int) -> int:
-    """Write the archive's pages with their sidecars, and return how many characters they hold."""
-    folder.mkdir(parents=True, exist_ok=True)
-    templates = [Template(path) for path in sorted(MARKED.glob("[A-P]*.txt"))]
-    dice, names, characters = random.Random(0), dict[str, Names](), 0
-    for number in range(pages):
-        template = dice.choice(templates)
-        day = START + timedelta(days=dice.randrange(SPREAD_DAYS))
-        text = template.page(names)
-        characters += len(text)
-        sidecar = {"publication": template.publication, "home": template.home, "date": day.isoformat()}
-        (folder / f"{number:06}.txt").write_text(text, "utf-8")
-        (folder / f"{number:06}.meta.json").write_text(json.dumps(sidecar, ensure_ascii=False), "utf-8")
-    return characters
+class Archive:
+    """An archive of some pages; from the page ``distinct`` on each is an earlier one with its names exchanged again."""
+
+    def __init__(self, pages: int, distinct: int = 0) -> None:
+        self.pages = pages
+        self.distinct = min(distinct or pages, pages)
+        self._texts: list[str] = []
+        self._sidecars: list[str] = []
+        self._exchanged: list[list[tuple[str, str, str]]] = []
+        self._names: dict[str, Names] = {}
+        self.characters = 0
+
+    def write(self, folder: Path) -> None:
+        """Write the pages with their sidecars."""
+        folder.mkdir(parents=True, exist_ok=True)
+        templates = [Template(path) for path in sorted(MARKED.glob("[A-P]*.txt"))]
+        dice = random.Random(0)
+        for _ in range(self.distinct):
+            template = dice.choice(templates)
+            day = START + timedelta(days=dice.randrange(SPREAD_DAYS))
+            sidecar = {"publication": template.publication, "home": template.home, "date": day.isoformat()}
+            self._exchanged.append(template.exchange(self._names))
+            self._texts.append(replaced(template.text, {stem: name for _, stem, name in self._exchanged[-1]}))
+            self._sidecars.append(json.dumps(sidecar, ensure_ascii=False))
+        self.others = [self._others(number) for number in range(self.pages)]
+        for number in range(self.pages):
+            text = replaced(self._texts[number % self.distinct], self.others[number])
+            self.characters += len(text)
+            (folder / f"{number:06}.txt").write_text(text, "utf-8")
+            (folder / f"{number:06}.meta.json").write_text(self._sidecars[number % self.distinct], "utf-8")
+
+    def _others(self, number: int) -> dict[str, str]:
+        """The names of a repeated page by those of the page that it repeats."""
+        if number < self.distinct:
+            return {}
+        exchanged = self._exchanged[number % self.distinct]
+        return {name: self._names[kind].draw(len(name)) for kind, _, name in exchanged}
 
 
 if __name__ == "__main__":
-    print(compose(Path(sys.argv[1]), int(sys.argv[2])), "characters")
+    archive = Archive(int(sys.argv[2]))
+    archive.write(Path(sys.argv[1]))
+    print(archive.characters, "characters")
