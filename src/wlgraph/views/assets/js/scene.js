@@ -52,9 +52,10 @@ function redrawScene() {
   scene.edges = view.edges;
   light(view);
   const nodes = [...view.nodes].map(nodeItem);
+  const edges = edgeItems(view.edges);
   scene.shown = new Map(nodes.map((node) => [node.id, node]));
   replaceAll(scene.nodes, nodes);
-  replaceAll(scene.edgeSet, edgeItems(view.edges));
+  replaceAll(scene.edgeSet, edges);
   return view;
 }
 
