@@ -15,7 +15,7 @@ graph:
     wlgraph query graphs/ --saved green-factories
     wlgraph query graphs/ --saved green-factories --format csv > green.csv
 
-The prefixes `wl:`, `rdf:`, `rdfs:`, `xsd:`, `dcterms:`, `schema:`, `skos:` and `id:` need not be declared. `wlgraph serve`
+The prefixes `wl:`, `rdf:`, `rdfs:`, `xsd:`, `dcat:`, `dcterms:`, `schema:`, `skos:`, `void:` and `id:` need not be declared. `wlgraph serve`
 offers the same queries in the browser.
 """
 

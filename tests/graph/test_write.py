@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from rdflib import RDF, Graph, Literal, URIRef
+from rdflib import namespace as ns
 from rdflib.namespace import SKOS
 
 from tests.graph.corpus import BASE, PAGE_TEXT
@@ -107,3 +108,10 @@ def test_is_current(modality: str, valid_to: str, current: bool) -> None:
         modality=modality, valid_to=valid_to,  # type: ignore[arg-type]
     )  # fmt: skip
     assert is_current(claim, "2025-03-01") is current
+
+
+def test_the_graph_describes_itself(graph: Graph) -> None:
+    dataset = URIRef(f"{BASE}dataset")
+    assert set(graph.objects(dataset, RDF.type)) == {ns.VOID.Dataset, ns.DCAT.Dataset}
+    assert graph.value(dataset, ns.VOID.documents) == Literal(1)
+    assert str(graph.value(dataset, ns.SDO.temporalCoverage)) == "2025-03-01/2025-03-01"

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from wlgraph.graph.comentions import comention_triples
 from wlgraph.graph.corpus import Corpus
+from wlgraph.graph.dataset import dataset_triples
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.pages import article_triples, continuation_triples, page_triples
 from wlgraph.graph.statements import StatementWriter
@@ -21,6 +22,7 @@ from wlgraph.model import Resolution, Shard
 def corpus_triples(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Triple]:
     """Everything the graph says of a corpus, in no particular order; a triple may come twice."""
     minter = Minter(base)
+    yield from dataset_triples(corpus, base)
     yield from register_triples(base)
     for entity in corpus.resolution.entities:
         yield from entity_triples(entity, base)
