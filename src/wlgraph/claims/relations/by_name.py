@@ -9,7 +9,7 @@ from wlgraph.model import Leaf, Predicate, Referent
 
 _SITES: tuple[Leaf, ...] = ("IndustrialPark", "Infrastructure", "Project")
 _SEATS: tuple[Leaf, ...] = ("Town", "Village")
-_HOSTS: tuple[Leaf, ...] = ("PublicBody", "Town")
+_HOSTS: tuple[Leaf, ...] = ("PublicBody", "Organization", "Town")
 _SUFFIXES = ("街道", "社区", "镇", "乡", "村")
 CONFIDENCE = 0.7
 
@@ -25,13 +25,17 @@ class NamedAfter:
 
 
 def read_names(scene: Scene) -> list[NamedAfter]:
-    """The relations inside the names of an article's things; of several heads only the longest counts."""
+    """The relations inside the names of an article's things; of several heads only the longest counts.
+
+    A town or village need not be named by itself in the article.
+    """
     first: dict[str, int] = {}
     for actor in scene.actors:
         if actor.mention.kind == "name":
             first.setdefault(actor.mention.referent, actor.sentence)
     things = [scene.referents[r] for r in first]
     heads = [(head, thing) for thing in things for head in _heads(thing)]
+    heads += [(r.name, r) for r in scene.referents.values() if r.leaf in _SEATS and r.id not in first]
     out: list[NamedAfter] = []
     for thing in things:
         forms = (thing.name, *thing.surfaces)
@@ -62,4 +66,6 @@ def _relation(thing: Referent, head: Referent, sentence: int) -> list[NamedAfter
         return [NamedAfter(head.id, "organizes", thing.id, sentence)]
     if thing.leaf == "Project" and head.leaf == "Company":
         return [NamedAfter(head.id, "undertakes", thing.id, sentence)]
+    if thing.leaf == head.leaf == "IndustrialPark":
+        return [NamedAfter(thing.id, "partOf", head.id, sentence)]
     return []
