@@ -24,9 +24,9 @@ class Recipe(Record, frozen=True, kw_only=True):
     """How to train: all that a run depends on besides its samples."""
 
     seed: int = 1
-    epochs: int = 20
+    epochs: int = 14
     batch: int = 4096
-    encoder_rate: float = 3e-4
+    encoder_rate: float = 8e-4
     head_rate: float = 2e-3
     decay: float = 0.01
     dropout: float = 0.4

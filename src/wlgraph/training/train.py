@@ -34,7 +34,7 @@ def train(
     out: Path,
     *,
     seed: int = 1,
-    epochs: int = 20,
+    epochs: int = 14,
     report: Callable[[int, float], None] = lambda _epoch, _loss: None,
 ) -> Trained:
     """Train on ``pages`` (a folder or the files themselves) and write the model to ``out``.
