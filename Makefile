@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: graph test lint unit scores questions docs lock clean
+.PHONY: graph test lint unit fuzz scores questions docs pages lock clean
 
 graph: $(VENV)/.run ## install, then build seeds/ into graphs/
 	$(BIN)/wlgraph build seeds/ --out graphs/
@@ -24,6 +24,9 @@ docs: $(VENV)/.dev ## the documentation in out/docs; a dead link fails
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs out/docs
 	@echo open out/docs/index.html
 
+fuzz: $(VENV)/.dev ## thousands of hostile pages and queries
+	WLGRAPH_FUZZ=1 $(BIN)/pytest tests/hostile
+
 scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
@@ -36,7 +39,7 @@ scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
 questions: $(VENV)/.dev ## how many of the gold pages' questions the graph answers exactly
 	$(BIN)/python evaluation/questions/ask.py evaluation/gold/pages
 
-docs: $(VENV)/.dev ## the pages of docs/ that are made from ontology and queries
+pages: $(VENV)/.dev ## the pages of docs/ that are made from ontology and queries
 	$(BIN)/python docs/make_queries.py
 	$(BIN)/python docs/ontology/make_page.py
 

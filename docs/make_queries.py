@@ -1,4 +1,4 @@
-"""Write ``queries.md`` from the saved queries: ``make docs``."""
+"""Write ``queries.md`` from the saved queries: ``make pages``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wlgraph.graph.saved import SavedQuery, saved_queries
 PAGE = Path(__file__).with_name("queries.md")
 _HEAD = """# Saved queries
 
-Made by `make docs` from `src/wlgraph/graph/queries/`; edit the `.rq` files instead. Each answers one question about any
+Made by `make pages` from `src/wlgraph/graph/queries/`; edit the `.rq` files instead. Each answers one question about any
 graph:
 
     wlgraph query graphs/ --saved green-factories

@@ -1,4 +1,4 @@
-"""Write ``index.html`` and ``picture.svg`` from ``ontology/wlgraph.ttl``: ``make docs``."""
+"""Write ``index.html`` and ``picture.svg`` from ``ontology/wlgraph.ttl``: ``make pages``."""
 
 from __future__ import annotations
 

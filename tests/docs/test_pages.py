@@ -1,4 +1,4 @@
-"""What the docs print of ontology and queries is what the files say; ``make docs`` makes it anew."""
+"""What the docs print of ontology and queries is what the files say; ``make pages`` makes it anew."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _module(path: Path) -> ModuleType:
 
 def test_the_page_of_queries_is_up_to_date() -> None:
     made = _module(DOCS / "make_queries.py")
-    assert made.PAGE.read_text("utf-8") == made.page(), "run make docs"
+    assert made.PAGE.read_text("utf-8") == made.page(), "run make pages"
 
 
 @pytest.mark.parametrize("name", saved_queries())
@@ -45,7 +45,7 @@ def ontology_pages() -> ModuleType:
 
 def test_the_pages_of_the_ontology_are_up_to_date(ontology_pages: ModuleType) -> None:
     for path, text in ontology_pages.pages().items():
-        assert path.read_text("utf-8") == text, f"{path.name}: run make docs"
+        assert path.read_text("utf-8") == text, f"{path.name}: run make pages"
 
 
 def test_every_term_has_its_place_on_the_page() -> None:

@@ -9,7 +9,7 @@ from wlgraph.graph.ontology import ontology_dir
 
 IRI = URIRef("https://w3id.org/wlgraph/ontology")
 GRAPH = Graph().parse(ontology_dir() / "wlgraph.ttl")
-TERMS = sorted({URIRef(s) for s in GRAPH.subjects(RDF.type) if str(s).startswith(f"{IRI}#")})
+TERMS = sorted({URIRef(str(s)) for s in GRAPH.subjects(RDF.type) if str(s).startswith(f"{IRI}#")})
 ALIGNED = {
     "ORG": "http://www.w3.org/ns/org#",
     "schema.org": "https://schema.org/",
