@@ -10,6 +10,7 @@ import pytest
 from wlgraph.build import BuildReport
 
 COMMANDS = (
+    "init",
     "build",
     "query",
     "view",
@@ -59,6 +60,7 @@ def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
+        ("init", "OUT/new", "--home", "无此县"),
         ("build", "none.txt", "--out", "OUT"),
         ("query", "none"),
         ("query", "OUT", "SELECT"),
@@ -116,3 +118,50 @@ def test_query_lists_saved_queries_in_both_languages() -> None:
 def test_check_finds_the_seeds_sound(seeds_build: tuple[Path, BuildReport]) -> None:
     done = run("check", str(seeds_build[0]))
     assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "key"),
+    [
+        (("query", "--list", "--json"), "sparql"),
+        (("query", "GRAPH", "--saved", "green-factories", "--json"), "results"),
+        (("check", "GRAPH", "--json"), "quotes_compared"),
+        (("view", "GRAPH", "--out", "OUT/v.html", "--focus", "泽国镇", "--json"), "claims"),
+        (("dossier", "GRAPH", "--out", "OUT/site", "--json"), "dossiers"),
+        (("explain", "GRAPH", "泽国镇", "--json"), "mentions"),
+        (("build", "OUT/p.txt", "--out", "OUT/graph", "--json"), "entities_by_class"),
+        (("init", "OUT/new", "--home", "桐乡市", "--json"), "villages"),
+    ],
+)
+def test_json_is_all_that_standard_output_holds(
+    seeds_build: tuple[Path, BuildReport], tmp_path: Path, arguments: tuple[str, ...], key: str
+) -> None:
+    (tmp_path / "p.txt").write_text("大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会举行。\n", "utf-8")
+    done = run(*(a.replace("GRAPH", str(seeds_build[0])).replace("OUT", str(tmp_path)) for a in arguments))
+    assert done.returncode == 0, done.stderr
+    content = json.loads(done.stdout)
+    assert key in (content[0] if isinstance(content, list) else content)
+
+
+def test_help_says_every_exit_code() -> None:
+    words = " ".join(run("--help").stdout.split())
+    assert "0 done; 1 check found faults; 2 an error" in words
+    assert "3 built, but some pages were left out; 130 interrupted" in words
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_there_for_each_shell(shell: str) -> None:
+    done = run("--show-completion", shell)
+    assert done.returncode == 0
+    assert "_WLGRAPH_COMPLETE" in done.stdout
+
+
+def test_completion_knows_commands_and_saved_queries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_WLGRAPH_COMPLETE", "complete_bash")
+    for words, word, offered in (
+        ("wlgraph ex", "1", "explain"),
+        ("wlgraph query g --saved gr", "4", "green-factories"),
+    ):
+        monkeypatch.setenv("COMP_WORDS", words)
+        monkeypatch.setenv("COMP_CWORD", word)
+        assert offered in run().stdout.split()

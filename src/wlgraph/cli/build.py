@@ -34,6 +34,7 @@ def build_command(
     workers: Annotated[int, typer.Option(help="Processes to use, 0 for one a core.", min=0)] = 0,
     scheduler: Annotated[str, typer.Option(help="The address of a Dask scheduler, for --engine dask.")] = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON on standard output.")] = False,
 ) -> None:
     """Build a graph from newspaper pages.
 
@@ -42,6 +43,7 @@ def build_command(
     Exit codes: 0 all pages went in, 3 some were left out (named on stderr and in report.json), 2 nothing was built.
     """
     from wlgraph.build import build
+    from wlgraph.cli.printing import print_json
 
     with _ProgressBar(enabled=not quiet) as bar:
         report = build(
@@ -56,6 +58,8 @@ def build_command(
         )
     for page in report.skipped:
         typer.echo(f"left out: {page.reason}", err=True)
+    if as_json:
+        print_json(report)
     if not quiet:
         typer.echo(_summary(report, out), err=True)
     if report.skipped:

@@ -16,15 +16,14 @@ SHOWN = 20
 def explain_command(
     folder: Annotated[Path, typer.Argument(help="A build folder.", metavar="DIR")],
     name: Annotated[str, typer.Argument(help="A name, alias or IRI.", metavar="NAME|IRI")],
-    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Say why a thing is one thing: mentions, names, merges with scores, judgements, and what was kept apart.
 
     Example: wlgraph explain graphs/ 泽国镇
     """
-    import msgspec
-
     from wlgraph.build.replay import replay
+    from wlgraph.cli.printing import print_json
     from wlgraph.entities import explain
     from wlgraph.errors import GraphError
 
@@ -32,8 +31,8 @@ def explain_command(
     explanations = explain(found.resolution, found.shards, name, found.judgements)
     if not explanations:
         raise GraphError(f"The graph has nothing called '{name}'; try a shorter or fuller form of the name.")
-    if json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(explanations), indent=1))
+    if as_json:
+        print_json(explanations)
         return
     for explanation in explanations:
         typer.echo(_show(explanation))

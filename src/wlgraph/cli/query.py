@@ -19,15 +19,23 @@ class Format(StrEnum):
     TURTLE = "turtle"
 
 
+def saved_names(incomplete: str) -> list[str]:
+    """The saved queries whose name begins so, for the shell's completion."""
+    from wlgraph.graph.saved import saved_queries
+
+    return [name for name in saved_queries() if name.startswith(incomplete)]
+
+
 def query_command(
     location: Annotated[
         str, typer.Argument(help="A build folder, a Turtle file or an endpoint's address.", metavar="DIR|FILE|URL")
     ] = "",
     sparql: Annotated[str, typer.Argument(help="The query; - reads it from standard input.")] = "",
-    saved: Annotated[str, typer.Option(help="The name of a saved query.")] = "",
+    saved: Annotated[str, typer.Option(help="The name of a saved query.", autocompletion=saved_names)] = "",
     form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is printed.")] = Format.TABLE,
     asserted: Annotated[bool, typer.Option(help="Leave out what only follows from the ontology.")] = False,
     list_: Annotated[bool, typer.Option("--list", help="List the saved queries.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json; with --list, the list.")] = False,
 ) -> None:
     """Ask a graph.
 
@@ -35,11 +43,15 @@ def query_command(
 
     Example: wlgraph query graphs/ --saved green-factories
     """
+    from wlgraph.cli.printing import print_json
     from wlgraph.errors import SettingsError
     from wlgraph.graph.saved import saved_queries, saved_query
     from wlgraph.graph.store import open_store
     from wlgraph.remote.address import is_url
 
+    if list_ and as_json:
+        print_json(list(saved_queries().values()))
+        return
     if list_:
         for query in saved_queries().values():
             typer.echo(f"{query.name}\n    {query.zh}\n    {query.en}")
@@ -49,6 +61,7 @@ def query_command(
     text = saved_query(saved).sparql if saved else sys.stdin.read() if sparql == "-" else sparql
     if not text.strip():
         raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
+    form = Format.JSON if as_json else form
     if is_url(location):
         _answer_from(location, text, form)
         return

@@ -28,6 +28,7 @@ def view_command(
     ] = None,
     title: Annotated[str, typer.Option(help="The page's title.")] = "",
     lang: Annotated[str, typer.Option(help="The language that the page opens in.", metavar="zh|en")] = "zh",
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")] = False,
 ) -> None:
     """Write an interactive page: one HTML file that works offline.
 
@@ -45,6 +46,7 @@ def view_command(
              wlgraph view graphs/ --out story.html --story story.json
              wlgraph view graphs/ --out all-en.html --lang en
     """
+    from wlgraph.cli.printing import print_json
     from wlgraph.graph.store import GRAPH
     from wlgraph.remote.address import is_url
     from wlgraph.views import write_view
@@ -58,4 +60,6 @@ def view_command(
         source = Path(location) / GRAPH if Path(location).is_dir() else Path(location)
     wishes = {"focus": focus, "page": page, "article": article, "between": between}
     report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, story=story, **wishes)
+    if as_json:
+        print_json(report)
     typer.echo(f"wrote {out}: {report.things} names, {report.claims} claims, {report.figures} figures", err=True)
