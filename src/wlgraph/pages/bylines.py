@@ -129,7 +129,10 @@ def _mark(pending: list[_Signer], photo: bool) -> None:
 
 def _sorted(signers: list[_Signer], mode: str) -> Byline:
     people: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
+    persons = {s.role for s in signers if not _UNIT.search(s.name)}
     for s in signers:
+        if s.role in persons and _UNIT.search(s.name):
+            continue
         if s.photo or mode == "both":
             people["photographer"].append(s.name)
         if s.text or mode == "both" or not s.photo:
@@ -137,6 +140,8 @@ def _sorted(signers: list[_Signer], mode: str) -> Byline:
     return Byline(*(tuple(dict.fromkeys(names)) for names in people.values()))
 
 
+_UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$")
+"""The unit of a correspondent (通讯员 县公安局 王力), which signs only where it names nobody."""
 _NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|闻|图片|资料|待续|下转|上接|公告")
 _NO_NAME = re.compile(
     r"^(?:[从在了就对](?!.$)|.{0,2}(?:手记|观察|调查|连线|点评|探馆|走访|体验|见闻|视点|日记|专访|述评|直击|现场|基层|之家|[看问说访谈]$))"

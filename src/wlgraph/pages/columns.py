@@ -76,9 +76,9 @@ def is_tangled(drafts: list[Draft]) -> bool:
 
 
 def _waits(drafts: list[Draft], number: int) -> bool:
-    """Whether an article has a headline and a byline and no text, which must stand in an article behind it."""
+    """Whether an article has a headline and no text, which must stand in an article behind it."""
     draft = drafts[number]
-    return bool(draft.heads) and not draft.bodies and draft.signed and number + 1 < len(drafts)
+    return bool(draft.heads) and not draft.bodies and draft.stacked and number + 1 < len(drafts)
 
 
 def is_known_seam(left: str, right: str, page: str) -> bool:
@@ -191,7 +191,7 @@ class _Search:
 def _dealt(drafts: list[Draft], items: list[_Item], labels: tuple[int, ...]) -> list[Draft]:
     """New drafts with the parts dealt out; captions and subheads go with the paragraph that they stand at."""
     of_part = {id(item.part): label for item, label in zip(items, labels, strict=True)}
-    dealt = [Draft(heads=d.heads, jumps=d.jumps, signed=d.signed) for d in drafts]
+    dealt = [Draft(heads=d.heads, jumps=d.jumps, signed=d.signed, stacked=d.stacked) for d in drafts]
     for home, draft in enumerate(drafts):
         for n, part in enumerate(draft.parts):
             label = of_part.get(id(part))

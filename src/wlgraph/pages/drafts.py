@@ -21,12 +21,16 @@ class Part:
 
 @dataclass(slots=True)
 class Draft:
-    """An article under construction: its headline's lines and all that follows, in the page's order."""
+    """An article under construction: its headline's lines and all that follows, in the page's order.
+
+    ``stacked`` says that another headline follows upon this one, so that its text stands behind that.
+    """
 
     heads: list[Line] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     jumps: list[JumpMark] = field(default_factory=list)
     signed: bool = False
+    stacked: bool = False
 
     @property
     def bodies(self) -> list[Part]:

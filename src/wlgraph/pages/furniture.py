@@ -45,7 +45,8 @@ _CUES = re.compile(
     r"|(?P<staff>责任编辑|责编|美术编辑|美编|版式|组版|排版|校对|(?:^|[\s\u3000|])(?:编辑|主编|值班|审读|统筹|电话)(?=[\s\u3000:：]))"
     r"|(?P<owner>主管|主办|主管主办|承办单位)|(?P<phone>(?:电话|热线|传真)[\s\u3000]*[:：]?\s*[\d(（])|(?P<page>第?[一二三四五六七八九十\d]{1,3}版)"
     r"|(?P<issue>(?:总?第|今日|本期)\s*\d+\s*[期版])|(?P<address>https?:|www\.|@|邮箱)|(?P<sky>天气|多云|阵雨|晴|阴)|(?P<heat>\d\s*(?:℃|度)|℃)"
-    r"|(?P<wind>[东南西北偏]{1,3}风|风力)"
+    r"|(?P<paper>(?:^|[\s\u3000|｜·])[\u4e00-\u9fff]{2,4}(?:日报|周报|晚报|时报|报)(?=$|[\s\u3000|｜·]))|(?P<folio>^[A-Z]?\d{1,2}(?=[\s\u3000|｜·]))"
+    r"|(?P<section>(?:要闻|综合|新闻|民生|经济|副刊|专版|专题)(?=$|[\s\u3000|｜]))|(?P<wind>[东南西北偏]{1,3}风|风力)"
 )
 _TEASER = re.compile(
     rf"(?:[▶►→>▷》]+\s*(?:详?见|转|刊)?|[\s\u3000](?:详见|见|转))\s*(?:本报|今日)?\s*第?\s*(?:{_NUMBER})\s*[版页]\W*$"
@@ -100,9 +101,22 @@ def is_slogan(text: str) -> bool:
     """Whether a short line is a slogan or names who publishes one."""
     if len(text) > 40 or text[-1:] in "。；，：":
         return False
-    phrases = text.split()
-    parallel = len(phrases) > 1 and len({len(p) for p in phrases}) == 1 and _SLOGAN_PHRASE.search(text) is not None
+    parallel = is_parallel(text) and _SLOGAN_PHRASE.search(text) is not None
     return parallel or _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
+
+
+def is_parallel(text: str) -> bool:
+    """Whether a line is made of phrases of one length, as slogans are (不聚餐 少聚集 勤洗手)."""
+    phrases = text.split()
+    return len(phrases) > 1 and len({len(p) for p in phrases}) == 1
+
+
+def is_body(text: str) -> bool:
+    """Whether a short line is the name of a public body and nothing else, as under a slogan."""
+    return (
+        len(text) <= 24
+        and re.fullmatch(r"[\u4e00-\u9fff]{3,}(?:局|委|委员会|办公室|中心|宣传部|文明办|指挥部|政府)", text) is not None
+    )
 
 
 def is_sponsor(text: str) -> bool:

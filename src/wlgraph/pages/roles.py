@@ -100,8 +100,12 @@ def _cast_masthead(lines: list[Line], roles: list[Role]) -> None:
 def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
     """Cast the slogan over the line that says who publishes it."""
     for i in range(1, len(lines)):
-        if furniture.is_sponsor(lines[i].text) and roles[i - 1] is Role.HEADING and lines[i].size <= SPONSOR_SIZE:
+        if roles[i - 1] is not Role.HEADING:
+            continue
+        if furniture.is_sponsor(lines[i].text) and lines[i].size <= SPONSOR_SIZE:
             roles[i - 1] = Role.FURNITURE
+        elif furniture.is_parallel(lines[i - 1].text) and furniture.is_body(lines[i].text):
+            roles[i - 1] = roles[i] = Role.FURNITURE
 
 
 def _cast_names(lines: list[Line], roles: list[Role]) -> None:

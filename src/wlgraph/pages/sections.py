@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
@@ -32,13 +32,14 @@ _NAMED_SIGHT = re.compile(
     r"[^\d了是在的将已有就也不会要说“”，、：]+"
     r"(?:园|区|村|镇|厂|车间|公司|企业|现场|基地|码头|大楼|广场|一角|全景|景象|外景|学校|医院|[路桥河湖港街]|中心|市场|流水线|生产线|展厅)。"
 )
+_PROSE_ROLES = (Role.BODY, Role.LEAD)
 _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
 STRANGE, KINDRED = 0.02, 0.1
 CAPTION_SIZES = (5, 15)
-PHOTO_STORY = 3
-"""Prose lines that a picture's story has at most."""
+PHOTO_STORY, SHORT_STORY = 3, 6
+"""Prose lines that a picture's story, and a short signed article, have at most."""
 
 
 def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
@@ -60,8 +61,8 @@ def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
         else:
             sections.take(casts[i], casts[i + 1 :])
             i += 1
-    drafts = [d for d in sections.drafts if d.parts]
-    return drafts, sections.left_out + [h for d in sections.drafts if not d.parts for h in d.heads]
+    drafts = [d for d in sections.drafts if d.parts or d.stacked]
+    return drafts, sections.left_out + [h for d in sections.drafts if d not in drafts for h in d.heads]
 
 
 class _Sections:
@@ -112,8 +113,9 @@ class _Sections:
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
         run = self._without_signatures(run, behind)
-        if cut := _stacked_story(run):
+        while (cut := _stacked_story(run)) and _is_told_of_each(run[:cut], run[cut:], behind):
             self.take_run(run[:cut], [])
+            self.current.stacked = True
             run = run[cut:]
         if cut := _second_story(run):
             self.take_run(run[:cut], run[cut:])
@@ -148,8 +150,9 @@ class _Sections:
 
     def _without_signatures(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give bylines in front of the first heading to the article that they close."""
+        was_signed = bool(self.drafts) and self.current.signed
         while run and run[0].role is Role.BYLINE and self.drafts and self.current.bodies:
-            opens_next = len(run) == 1 and behind and self.current.signed and not bylines.is_credit(run[0].line.text)
+            opens_next = len(run) == 1 and behind and was_signed and not bylines.is_credit(run[0].line.text)
             if opens_next:
                 break
             self.current.add("byline", run[0].line)
@@ -244,9 +247,27 @@ def _without_labels(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
 
 def _stacked_story(run: list[Cast]) -> int | None:
     """Where the second of two articles begins whose headlines and bylines stand together over both their texts."""
-    kinds = "".join("h" if c.role is Role.HEADING else "b" for c in run)
-    stacked = re.match("h+b+(?=h+b)", kinds)
+    kinds = "".join("b" if c.role is Role.BYLINE else "H" if c.line.level else "h" for c in run)
+    stacked = re.match("[Hh]+b+(?=[Hh]+b)|Hh+b*(?=H)", kinds)
     return stacked.end() if stacked else None
+
+
+def _is_told_of_each(first: list[Cast], second: list[Cast], behind: list[Cast]) -> bool:
+    """Whether different paragraphs behind speak of two headlines; two bylines say as much without them.
+
+    Where several leads follow, headlines are dealt out to them instead (``headlines``).
+    """
+    if first[-1].role is Role.BYLINE:
+        return True
+    heads = [" ".join(c.line.text for c in run if c.role is Role.HEADING) for run in (first, second)]
+    texts = list(takewhile(lambda c: c.role is not Role.HEADING, behind))
+    if sum(c.role is Role.LEAD for c in texts) > 1:
+        return False
+    prose = [c.line.text for c in texts if c.role in _PROSE_ROLES]
+    if len(prose) < 2:
+        return False
+    likeness = cohesion([*heads, *prose], load_statistics())[:2, 2:]
+    return bool(likeness.max(axis=1).min() > KINDRED and likeness[0].argmax() != likeness[1].argmax())
 
 
 def _second_story(run: list[Cast]) -> int | None:
@@ -279,7 +300,7 @@ def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
 
     With ``credit``, only one that says who took the picture counts.
     """
-    for i, cast in enumerate(behind[: PHOTO_STORY + 1]):
+    for i, cast in enumerate(behind[: (PHOTO_STORY if credit else SHORT_STORY) + 1]):
         if cast.role is Role.BYLINE:
             closes = not credit and (i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES)
             return closes or bylines.is_credit(cast.line.text)

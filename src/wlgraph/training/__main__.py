@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("model", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--split", type=Path)
     options = parser.parse_args(arguments)
     pages = _pages(options.pages, options.split, options.task)
