@@ -19,6 +19,8 @@ from wlgraph.pages import read_page
 
 BATCH = 16
 """Pages that the recogniser tags together."""
+MOST_CHARACTERS = 200_000
+"""The longest text that is one page; a newspaper page has about 10,000 characters."""
 
 
 class Extracted(Record, frozen=True, kw_only=True):
@@ -69,9 +71,11 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
     reasons: dict[str, str] = {}
     for path, _ in batch:
         try:
-            readings[str(path)] = read_page(path, home=home)
+            readings[str(path)] = _read(path, home)
         except PageError as error:
             reasons[str(path)] = str(error)
+        except Exception as error:
+            reasons[str(path)] = _fault(str(path), error)
     watch.lap("read")
     namer = shared_namer()
     watch.lap("load")
@@ -96,6 +100,13 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
             )
             shard = Shard(key=key, reading=readings[place], naming=naming, stating=stating)
             yield Extracted(path=place, shard=shard)
+
+
+def _read(path: Path, home: str) -> Reading:
+    reading = read_page(path, home=home)
+    if len(reading.page.text) > MOST_CHARACTERS:
+        raise PageError(f"{path} holds more than {MOST_CHARACTERS} characters; split it into one file a page.")
+    return reading
 
 
 def _name(namer: Namer, readings: dict[str, Reading], reasons: dict[str, str]) -> dict[str, Naming]:

@@ -1,4 +1,8 @@
-"""Which files a build reads: files, folders and patterns become a list of pages, each known by its file name."""
+"""Which files a build reads: files, folders and patterns become a list of pages, each known by its file name.
+
+What an archive from elsewhere may hold is judged before a byte of it is read: links that lead out of the folder, names
+that no graph can carry, files too large for a page.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,14 @@ from glob import glob
 from pathlib import Path
 
 from wlgraph.build.report import SkippedPage
+from wlgraph.pages.decoding import MAX_BYTES
 from wlgraph.pages.formats import page_endings
 
 TEXT_SUFFIXES = frozenset({".txt", ".md"})
 NOT_PAGES = frozenset({"README.md", "LICENSE.txt", "NOTICE.txt"})
+MOST_SIDECAR_BYTES = 1 << 20
+LONGEST_NAME = 200
+"""Characters of a file name; the text made of a page is saved under it with an ending more."""
 
 
 def find_pages(paths: Iterable[str | Path]) -> tuple[list[Path], list[SkippedPage]]:
@@ -20,15 +28,18 @@ def find_pages(paths: Iterable[str | Path]) -> tuple[list[Path], list[SkippedPag
     for given in map(str, paths):
         found = _expand(given)
         if not found:
-            reason = f"There is no page at {given}; check the path."
-            skipped.append(SkippedPage(path=given, reason=reason))
+            skipped.append(SkippedPage(path=given, reason=f"There is no page at {given}; check the path."))
         for path in found:
-            taken = by_name.setdefault(path.name, path)
-            if taken.resolve() != path.resolve():
+            taken = by_name.get(path.name, path)
+            reason = _refusal(path, Path(given))
+            if not reason and taken.resolve() != path.resolve():
                 reason = (
                     f"{path} has the same file name as {taken}; rename one, since a page is known by its file name."
                 )
-                skipped.append(SkippedPage(path=str(path), reason=reason))
+            if reason:
+                skipped.append(SkippedPage(path=_shown(path), reason=reason))
+            else:
+                by_name[path.name] = taken
     return [by_name[name] for name in sorted(by_name)], skipped
 
 
@@ -42,3 +53,25 @@ def _expand(given: str) -> list[Path]:
         for p in candidates
         if p.is_file() and p.suffix.lower() in TEXT_SUFFIXES | page_endings() and p.name not in NOT_PAGES
     )
+
+
+def _refusal(path: Path, given: Path) -> str:
+    """Why a file is not read; empty where it may be."""
+    shown, sidecar = _shown(path), path.with_name(f"{path.stem}.meta.json")
+    if not path.name.isprintable() or len(path.name) > LONGEST_NAME:
+        return f"{shown} has a file name that is too long or holds characters that cannot be printed; rename it."
+    home = (given if given.is_dir() else path.parent).resolve()
+    for file in (path, sidecar):
+        asked_for = file == given
+        if file.is_symlink() and not asked_for and not file.resolve().is_relative_to(home):
+            return f"{_shown(file)} is a link that leads out of {home}; put the file itself there."
+    if path.stat().st_size > MAX_BYTES:
+        return f"{shown} is larger than {MAX_BYTES >> 20} MB; split it into one file a page."
+    if sidecar.is_file() and sidecar.stat().st_size > MOST_SIDECAR_BYTES:
+        return f"{_shown(sidecar)} is larger than {MOST_SIDECAR_BYTES >> 20} MB, which no sidecar is; remove it."
+    return ""
+
+
+def _shown(path: Path) -> str:
+    """A path as text that can be printed and stored."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(path))

@@ -10,6 +10,9 @@ import msgspec
 
 from wlgraph.model import Notice, Record, Resolution, Shard
 
+RENAMED = "文中写明更名"
+"""How a match begins its reason where a text says that one name took the place of another."""
+
 
 class SkippedPage(Record, frozen=True, kw_only=True):
     """A page that could not be read, and the sentence that says why."""
@@ -86,7 +89,7 @@ class Tally:
         joining: Iterable[Notice],
     ) -> BuildReport:
         """The report on all that was seen; notices of ``joining`` pages name their place themselves."""
-        for notice in (*self._resolution.notices, *joining):
+        for notice in (*self._resolution.notices, *_merged_by_one_sentence(self._resolution), *joining):
             self._note(notice, notice.article)
         found = Counter(entity.leaf for entity in self._resolution.entities if not entity.from_register)
         return BuildReport(
@@ -117,3 +120,12 @@ class Tally:
             if len(found) > 1:
                 values = tuple(sorted(found))
                 yield FigureConflict(entity=names[iri], indicator=indicator, period=period, values=values)
+
+
+def _merged_by_one_sentence(resolution: Resolution) -> Iterator[Notice]:
+    """Things of different names that are one because a single sentence says so: the first place to look after a hoax."""
+    for match in resolution.matches:
+        words = next((reason for reason in match.reasons if reason.startswith(RENAMED)), "")
+        if match.verdict == "same" and words:
+            message = f"{match.first} and {match.second} are one thing, since a page says so ({words})."
+            yield Notice(code="merged-by-one-sentence", message=message)
