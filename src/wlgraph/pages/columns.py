@@ -191,7 +191,7 @@ class _Search:
 def _dealt(drafts: list[Draft], items: list[_Item], labels: tuple[int, ...]) -> list[Draft]:
     """New drafts with the parts dealt out; captions and subheads go with the paragraph that they stand at."""
     of_part = {id(item.part): label for item, label in zip(items, labels, strict=True)}
-    dealt = [Draft(heads=d.heads, jumps=d.jumps, signed=d.signed, stacked=d.stacked) for d in drafts]
+    dealt = [Draft(heads=d.heads, jumps=d.jumps, signed=d.signed, stacked=d.stacked, picture=d.picture) for d in drafts]
     for home, draft in enumerate(drafts):
         for n, part in enumerate(draft.parts):
             label = of_part.get(id(part))

@@ -23,7 +23,8 @@ class Part:
 class Draft:
     """An article under construction: its headline's lines and all that follows, in the page's order.
 
-    ``stacked`` says that another headline follows upon this one, so that its text stands behind that.
+    ``stacked`` says that another headline follows upon this one, so that its text stands behind that. ``picture`` says
+    that it is a picture's story, which has no headline.
     """
 
     heads: list[Line] = field(default_factory=list)
@@ -31,10 +32,16 @@ class Draft:
     jumps: list[JumpMark] = field(default_factory=list)
     signed: bool = False
     stacked: bool = False
+    picture: bool = False
 
     @property
     def bodies(self) -> list[Part]:
         return [p for p in self.parts if p.kind == "body"]
+
+    @property
+    def start(self) -> int:
+        """Where the article's text begins on the page."""
+        return min((p.line.span.start for p in self.parts), default=self.heads[0].span.start if self.heads else 0)
 
     def add(self, kind: PartKind, line: Line) -> None:
         self.parts.append(Part(kind, line))

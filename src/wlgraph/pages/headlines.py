@@ -26,10 +26,10 @@ MOST_STACKED = 8
 def give_headlines(drafts: list[Draft]) -> list[Draft]:
     """Move headlines from articles that have several to articles that have none but a rubric (曙光时评)."""
     for i, draft in enumerate(drafts):
-        behind = list(takewhile(lambda d: d.bodies and not d.heads and d.signed, drafts[i + 1 :]))
+        behind = list(takewhile(lambda d: d.bodies and not d.heads and d.signed and not d.picture, drafts[i + 1 :]))
         if behind and draft.bodies and len(behind) < len(draft.heads) <= MOST_STACKED:
             _deal_stacked([draft, *behind])
-    bare = [d for d in drafts if d.bodies and all(is_rubric(h.text) for h in d.heads)]
+    bare = [d for d in drafts if d.bodies and not d.picture and all(is_rubric(h.text) for h in d.heads)]
     for draft in bare:
         best: tuple[int, Draft, Line] | None = None
         for other in drafts:

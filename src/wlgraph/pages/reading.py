@@ -42,7 +42,7 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     known = sidecar or Sidecar()
     casts = cast_lines(unwrap(split_lines(text)))
     drafts, left_out = cut_sections(casts)
-    drafts = untangle(give_headlines(drafts))
+    drafts = sorted(untangle(give_headlines(drafts)), key=lambda draft: draft.start)
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
     notices += [Notice(code="line-left-out", message=f"'{h.text}' belongs to no article.") for h in left_out]

@@ -33,6 +33,7 @@ _NAMED_SIGHT = re.compile(
     r"(?:园|区|村|镇|厂|车间|公司|企业|现场|基地|码头|大楼|广场|一角|全景|景象|外景|学校|医院|[路桥河湖港街]|中心|市场|流水线|生产线|展厅)。"
 )
 _PROSE_ROLES = (Role.BODY, Role.LEAD)
+_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]")
 _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
@@ -69,6 +70,7 @@ class _Sections:
     def __init__(self, casts: list[Cast]) -> None:
         self.drafts: list[Draft] = []
         self.left_out: list[Line] = []
+        self.picture: Draft | None = None
         self.style = style_of(casts)
 
     @property
@@ -82,6 +84,9 @@ class _Sections:
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
+        if cast.role is Role.BODY and self.current.bodies and _is_dated_picture(cast, behind):
+            self._put_picture(cast)
+            return
         if (cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line)))) or (
             cast.role is Role.BODY and self._tells_of_a_picture(cast, behind)
         ):
@@ -89,6 +94,12 @@ class _Sections:
         self.current.signed |= cast.role is Role.LEAD
         kind: PartKind = "caption" if cast.role is Role.CAPTION or self._is_caption(cast.line) else "body"
         self.current.add(kind, cast.line)
+
+    def _put_picture(self, cast: Cast) -> None:
+        """Set a picture's story apart before the current article, which goes on behind it."""
+        self.picture = Draft(signed=True, picture=True)
+        self.picture.add("body", cast.line)
+        self.drafts.insert(len(self.drafts) - 1, self.picture)
 
     def _tells_of_a_picture(self, cast: Cast, behind: list[Cast]) -> bool:
         """Whether a paragraph begins a picture's story that has no headline: a credit ends it, its topic is new."""
@@ -112,6 +123,12 @@ class _Sections:
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
+        if self.picture and run[0].role is Role.BYLINE and not bylines.trailing(self.picture.bodies[-1].line.text):
+            self.picture.add("byline", run[0].line)
+            run = run[1:]
+        self.picture = None
+        if not run:
+            return
         run = self._without_signatures(run, behind)
         while (cut := _stacked_story(run)) and _is_told_of_each(run[:cut], run[cut:], behind):
             self.take_run(run[:cut], [])
@@ -293,6 +310,21 @@ def is_rubric(text: str) -> bool:
     """Whether a heading only names the kind of article (简讯, 曙光时评), as no headline of its own does."""
     bare = re.sub(r"[\W_]", "", text)
     return len(bare) <= 8 and _COLUMN.search(bare) is not None
+
+
+def _is_dated_picture(cast: Cast, behind: list[Cast]) -> bool:
+    """Whether a paragraph tells what a picture of a certain day shows: a day opens it and a credit ends it."""
+    if not cast.line.gap_before or not _DAY.match(cast.line.text) or not cast.line.closed:
+        tail = bylines.trailing(cast.line.text) if _DAY.match(cast.line.text) else None
+        return bool(tail and tail[1].photographers)
+    if tail := bylines.trailing(cast.line.text):
+        return bool(tail[1].photographers)
+    return bool(behind) and behind[0].role is Role.BYLINE and _is_photo_credit(behind[0].line.text)
+
+
+def _is_photo_credit(text: str) -> bool:
+    people = bylines.standing(text)
+    return people is not None and bool(people.photographers) and bylines.is_credit(text) and "文" not in text
 
 
 def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
