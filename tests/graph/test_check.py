@@ -3,10 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyshacl import validate
+from rdflib import Graph
+from rdflib.namespace import SH
 
 from tests.graph.corpus import PAGE_TEXT
 from wlgraph.graph.check import faults
-from wlgraph.graph.store import GRAPH
+from wlgraph.graph.ontology import ontology_dir
+from wlgraph.graph.sieve import suspects
+from wlgraph.graph.store import GRAPH, open_store
 
 
 def test_a_built_graph_is_sound(folder: Path) -> None:
@@ -34,3 +39,43 @@ def test_a_wrong_graph_fails_in_words(folder: Path, tmp_path: Path, old: str, ne
     assert old in turtle
     (tmp_path / GRAPH).write_text(turtle.replace(old, new), "utf-8")
     assert any(said in fault for fault in faults(tmp_path))
+
+
+MUTATIONS = [
+    ("a wl:Town", "a wl:Town, wl:Company"),
+    ("a wl:Town", "a wl:Place"),
+    ('skos:prefLabel "大溪镇"@zh', 'skos:prefLabel "大溪镇"@en'),
+    ('skos:prefLabel "大溪镇"@zh', 'skos:prefLabel ""@zh'),
+    ('skos:prefLabel "大溪镇"@zh', 'skos:prefLabel "大溪镇"@zh, "大溪"@zh'),
+    ('wl:dateSource "printed"', 'wl:dateSource "guessed"'),
+    ('schema:identifier "p1.txt"', 'schema:identifier "p1.txt", "p2.txt"'),
+    ('wl:modality "target"', "wl:modality 5"),
+    ('wl:modality "planned"', 'wl:modality "perhaps"'),
+    ("wl:confidence 0.9", "wl:confidence 1.9"),
+    ("wl:confidence 0.9", 'wl:confidence "high"'),
+    ("wl:value 200000000", 'wl:value "much"'),
+    ("rdf:predicate wl:received", "rdf:predicate wl:mentions"),
+    ("rdf:predicate wl:received", "rdf:predicate wl:received, wl:develops"),
+    ('wl:rule "register"', 'wl:rule "none"'),
+    ("wl:quote", "wl:role"),
+    ("wl:onPage", "wl:home"),
+    ("wl:start", "wl:count"),
+    ('wl:unit "元"', 'wl:year "元"'),
+    ("a wl:Segment", "a wl:Register"),
+    ("a wl:Article ;", "a wl:Article ; wl:continuesIn page:p1.txt, page:p2.txt ;"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), MUTATIONS)
+def test_the_sieve_lets_no_fault_through(folder: Path, tmp_path: Path, old: str, new: str) -> None:
+    turtle = (folder / GRAPH).read_text("utf-8")
+    assert old in turtle
+    (tmp_path / GRAPH).write_text(turtle.replace(old, new), "utf-8")
+    graph, shapes = Graph().parse(tmp_path / GRAPH), Graph().parse(ontology_dir() / "shapes.ttl")
+    conforms, report, _ = validate(graph, shacl_graph=shapes)
+    assert not conforms
+    assert isinstance(report, Graph)
+    at_fault = {str(node) for node in report.objects(None, SH.focusNode)}
+    held_back = {node.value for node in suspects(open_store(tmp_path), shapes)}
+    assert held_back == at_fault
+    assert {fault.partition(": ")[0] for fault in faults(tmp_path) if fault.startswith("http")} == at_fault

@@ -11,7 +11,9 @@ from rdflib.namespace import SH
 
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.query import select
-from wlgraph.graph.store import GRAPH, open_store
+from wlgraph.graph.sieve import suspects
+from wlgraph.graph.store import open_store
+from wlgraph.graph.terms import TYPE
 
 UNBACKED = """SELECT ?s ?predicate ?o WHERE {
   ?s ?p ?o . FILTER(STRSTARTS(STR(?p), STR(wl:)) && isIRI(?o))
@@ -32,24 +34,39 @@ def faults(location: Path, pages: Mapping[str, str] | None = None) -> list[str]:
     ``pages`` are the pages' texts by file name; without them quotes are not compared.
     """
     store = open_store(location)
-    found = [*_shape_faults(location / GRAPH if location.is_dir() else location), *_unbacked(store)]
+    found = [*_shape_faults(store), *_unbacked(store)]
     return found + (list(_wrong_quotes(store, pages)) if pages else [])
 
 
-def _shape_faults(graph_file: Path) -> Iterator[str]:
+def _shape_faults(store: ox.Store) -> Iterator[str]:
+    """What the validator says of the nodes that the sieve holds back."""
     from pyshacl import validate
 
-    graph = Graph().parse(graph_file, format="turtle")
-    conforms, report, _ = validate(graph, shacl_graph=str(ontology_dir() / "shapes.ttl"), shacl_graph_format="turtle")
-    if conforms:
+    shapes = Graph().parse(ontology_dir() / "shapes.ttl")
+    nodes = suspects(store, shapes)
+    if not nodes:
         return
+    _, report, _ = validate(_around(store, nodes), shacl_graph=shapes)
     assert isinstance(report, Graph)
     for result in sorted(report.objects(None, SH.result), key=str):
         node = report.value(result, SH.focusNode)
+        if ox.NamedNode(str(node)) not in nodes:
+            continue
         messages = report.objects(result, SH.resultMessage)
         english = next((str(m) for m in messages if getattr(m, "language", "en") != "zh"), "A shape is violated.")
         value = report.value(result, SH.value)
         yield f"{_short(node)}: {english}" + (f" (found {_short(value)})" if value is not None else "")
+
+
+def _around(store: ox.Store, nodes: set[ox.NamedNode]) -> Graph:
+    """All that is said of some nodes, what points at them, and the classes of both."""
+    asserted = ox.DefaultGraph()
+    quads = [quad for node in nodes for quad in store.quads_for_pattern(node, None, None, asserted)]
+    quads += [quad for node in nodes for quad in store.quads_for_pattern(None, None, node, asserted)]
+    ends = {end for quad in quads for end in (quad.subject, quad.object) if isinstance(end, ox.NamedNode)}
+    quads += [quad for end in ends for quad in store.quads_for_pattern(end, TYPE, None, asserted)]
+    lines = ox.serialize({quad.triple for quad in quads}, format=ox.RdfFormat.N_TRIPLES)
+    return Graph().parse(data=lines, format="nt")
 
 
 def _unbacked(store: ox.Store) -> Iterator[str]:
