@@ -48,7 +48,7 @@ def write_dossiers(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         template = environment().get_template("dossier.html")
-        parts = page_parts(["dossier.css"], [], {})
+        parts = page_parts(["dossier.css", "chart.css"], [], {})
         for number in subjects:
             sheet = Sheet(about, number, files, wording)
             text = template.render(sheet=sheet, words=wording, page=parts, title=content.things[number].name)
@@ -85,7 +85,9 @@ def _index(about: About, files: dict[int, str], wording: Wording, *, title: str,
         names = [thing.name, *thing.aliases]
         keys = list(dict.fromkeys(key for name in names for key in spellings(name)))
         entries.append([thing.name, wording.term(thing.cls), file, [*names, *keys, thing.code]])
-    parts = page_parts(["dossier.css"], ["js/dossiers.js"], {"entries": entries, "nothing": wording["nothing found"]})
+    parts = page_parts(
+        ["dossier.css", "chart.css"], ["js/dossiers.js"], {"entries": entries, "nothing": wording["nothing found"]}
+    )
     return (
         environment()
         .get_template("dossiers.html")

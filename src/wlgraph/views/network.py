@@ -16,7 +16,7 @@ from wlgraph.views.story import Scene
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "arrange", "labels", "arrows", "scene", "paths", "cite", "chart", "elements",
-    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "main",
+    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "actions", "main",
 )  # fmt: skip
 
 
@@ -45,7 +45,9 @@ def render_network(
     }
     net.templateEnv = environment()
     net.templateEnv.globals.update(
-        page=lambda: page_parts(["view.css"], [*_LIBRARIES, *(f"js/{name}.js" for name in _SCRIPTS)], data),
+        page=lambda: page_parts(
+            ["view.css", "chart.css"], [*_LIBRARIES, *(f"js/{name}.js" for name in _SCRIPTS)], data
+        ),
         settings={"lang": lang, "title": titles[lang == "en"]},
     )
     net.path = "view.html"

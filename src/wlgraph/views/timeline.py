@@ -28,6 +28,6 @@ def render_timeline(shown: Cut, terms: dict[str, Term], *, title: str, lang: str
         "outlines": OUTLINES,
         "content": shown.content,
     }
-    parts = page_parts(["view.css", "timeline.css"], [f"js/{name}.js" for name in _SCRIPTS], data)
+    parts = page_parts(["view.css", "chart.css", "timeline.css"], [f"js/{name}.js" for name in _SCRIPTS], data)
     template = environment().get_template("timeline.html")
     return template.render(page=parts, lang=lang, title=titles[lang == "en"])

@@ -1,4 +1,3 @@
-// One claim in words, with its notes and its sentences.
 // One claim: the relation in words, then its sentences with headline, date and page.
 function claimPart(number, actions, about = null) {
   const claim = CLAIMS[number];

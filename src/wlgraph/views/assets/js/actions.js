@@ -1,0 +1,181 @@
+// What a click, a key or the address can ask for; each changes the state and has it drawn.
+let pathOpen = false;
+
+function choose(node, edge) {
+  const real = edge !== null && EDGES.has(edge) ? edge : null;
+  pathOpen = false;
+  state.node = node;
+  state.edge = real;
+  refresh({ legend: false });
+  reveal(real === null ? node : EDGES.get(real).from);
+}
+
+function showThing(id) {
+  const community = typeof id === "number" ? (THINGS[id].community ?? -1) : -1;
+  const known = scene.shown.has(id);
+  state.hidden.delete(id);
+  if (!known && state.mode === "all" && community >= 0) {
+    state.open.add(community);
+  } else if (!known) {
+    state.grown.add(id);
+  }
+  pathOpen = false;
+  state.node = id;
+  state.edge = null;
+  closeFilters();
+  refresh();
+  flyAround(id);
+}
+
+function showArticle(id) {
+  showThing(id);
+}
+
+function grow(id) {
+  if (isCommunity(id)) {
+    actions.toggleCommunity(numberOf(id));
+    return;
+  }
+  if (isArticle(id)) {
+    return;
+  }
+  const newcomers = edgesOfThing[id]
+    .map((edge) => EDGES.get(edge))
+    .filter((edge) => edgePasses(edge) && !scene.shown.has(otherEnd(edge, id)) && !state.hidden.has(otherEnd(edge, id)))
+    .map((edge) => otherEnd(edge, id));
+  const added = [...new Set(newcomers)];
+  if (state.mode !== "all") {
+    seat(added, id);
+  }
+  added.forEach((other) => state.grown.add(other));
+  state.node = id;
+  state.edge = null;
+  refresh();
+}
+
+function leaveMode() {
+  state.mode = "all";
+  state.route = [];
+  state.grown.clear();
+  settle();
+}
+
+const actions = {
+  choose,
+  grow,
+  go: showThing,
+  goEdge(edge) {
+    const { from, to, layer } = EDGES.get(edge);
+    if (layer !== "claim") {
+      state.layers.add(layer);
+    }
+    [from, to].filter((id) => !scene.shown.has(id)).forEach((id) => state.grown.add(id));
+    choose(null, edge);
+    zoomOn([from, to]);
+  },
+  ego(id) {
+    Object.assign(state, { mode: "ego", centre: id, depth: 1, node: id, edge: null });
+    state.grown.clear();
+    arrangeMode();
+  },
+  step(number) {
+    Object.assign(state, { step: number, node: null, edge: null });
+    if (state.mode !== "all") {
+      leaveMode();
+    }
+    refresh({ legend: false });
+    showStep(true);
+  },
+  whole() {
+    leaveMode();
+    refresh({ fit: true });
+  },
+  depth(steps) {
+    state.depth = Math.min(5, Math.max(1, steps || 1));
+    arrangeMode();
+  },
+  hide(id) {
+    state.hidden.add(id);
+    state.node = null;
+    refresh();
+  },
+  pin(id) {
+    if (!state.pinned.delete(id)) {
+      state.pinned.add(id);
+    }
+    refresh({ legend: false });
+  },
+  pathFrom(id) {
+    pathChoice.from = id;
+    pathChoice.to = null;
+    openPath();
+  },
+  showRoute(route) {
+    Object.assign(state, { mode: "path", route, node: null, edge: null });
+    state.grown.clear();
+    layRoute(route);
+    refresh({ fit: true });
+  },
+  toggleCommunity(number) {
+    const opening = !state.open.delete(number);
+    if (opening) {
+      state.open.add(number);
+    }
+    state.node = null;
+    refresh();
+    if (opening) {
+      zoomOn(THINGS.map((_, id) => id).filter((id) => THINGS[id].community === number));
+    }
+  },
+  close() {
+    if (pathOpen && state.mode === "path") {
+      leaveMode();
+    }
+    const wasRoute = pathOpen;
+    pathOpen = false;
+    state.node = null;
+    state.edge = null;
+    refresh({ legend: wasRoute, fit: wasRoute });
+    byId("canvas").focus();
+  },
+};
+
+function showStep(animate) {
+  const things = storyThings().filter((id) => scene.shown.has(id));
+  if (things.length) {
+    fitNodes(things, animate);
+  } else {
+    fitScene(animate);
+  }
+}
+
+function zoomOn(ids) {
+  fitNodes(ids.filter((id) => scene.shown.has(id)), true);
+}
+
+function arrangeMode() {
+  settle();
+  const view = currentView();
+  if (state.mode === "ego") {
+    seat([...view.nodes].filter((id) => id !== state.centre), state.centre);
+    arrange(view.nodes, view.edges, new Set([state.centre]));
+  }
+  if (state.mode === "path") {
+    layRoute(state.route);
+  }
+  refresh({ fit: true });
+}
+
+function openPath() {
+  pathOpen = true;
+  state.edge = null;
+  drawPathPanel(actions);
+}
+
+function resetView() {
+  const { lang, theme } = state;
+  Object.assign(state, freshState(), { lang, theme });
+  pathOpen = false;
+  settle();
+  refresh({ fit: true });
+}
