@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wlgraph.entities import places
 from wlgraph.entities.naming import clean, full_name
@@ -46,9 +46,9 @@ class Item:
     towns: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     weight: int = 1
-    posts: list[tuple[int, str]] = field(default_factory=list)
-    former: set[int] = field(default_factory=set)
-    parts: list[int] = field(default_factory=list)
+    posts: tuple[tuple[int, str], ...] = ()
+    former: frozenset[int] = frozenset()
+    parts: tuple[int, ...] = ()
     people: frozenset[str] = frozenset()
     article_people: frozenset[str] = frozenset()
     near: tuple[int, ...] = ()
@@ -75,6 +75,7 @@ class _PageItems:
             self.mentions[m.referent].append(m)
         self.texts = {a.id: a.text for a in shard.reading.articles}
         self.codes: dict[str, str] = {}
+        self.people_sets: dict[frozenset[str], frozenset[str]] = {}
         self.towns_of: dict[str, tuple[str, ...]] = {}
 
     def add(self) -> None:
@@ -217,12 +218,12 @@ class _PageItems:
                 continue
             subject, object_ = numbers[c.subject], numbers[c.object]
             if c.predicate == "holdsPostIn":
-                items[subject].posts.append((object_, c.role))
+                items[subject].posts += ((object_, c.role),)
                 if c.modality == "ended":
-                    items[subject].former.add(object_)
+                    items[subject].former |= {object_}
                 items[object_].people |= {items[subject].full}
             elif c.predicate in ("partOf", "locatedIn", "tenantOf", "subsidiaryOf", "attended", "chaired"):
-                items[subject].parts.append(object_)
+                items[subject].parts += (object_,)
         self._tell_people(numbers)
         together: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         sentences = {a.id: sorted(s.start for s in a.sentences) for a in self.shard.reading.articles}
@@ -235,7 +236,8 @@ class _PageItems:
                 near[i] |= members - {i}
         for i, others in near.items():
             items[i].near = tuple(sorted(others))
-            items[i].people |= {items[o].full for o in others if items[o].group == "Person"}
+            people = items[i].people | {items[o].full for o in others if items[o].group == "Person"}
+            items[i].people = self._shared(people)
 
     def _tell_people(self, numbers: dict[str, int]) -> None:
         """To each item the persons of its articles."""
@@ -246,7 +248,11 @@ class _PageItems:
                 for article in items[i].articles:
                     told[article].add(items[i].full)
         for i in numbers.values():
-            items[i].article_people = frozenset(n for a in items[i].articles for n in told[a])
+            items[i].article_people = self._shared(frozenset(n for a in items[i].articles for n in told[a]))
+
+    def _shared(self, people: frozenset[str]) -> frozenset[str]:
+        """One object for equal sets of a page: an archive has a million items, and each set takes a kilobyte or two."""
+        return self.people_sets.setdefault(people, people)
 
     def _notice(self, code: str, message: str) -> None:
         self.notices.append(Notice(code=code, message=message))
