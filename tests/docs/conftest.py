@@ -24,7 +24,7 @@ class Page(HTMLParser):
         self.anchors: set[str] = set()
         self.feed(path.read_text("utf-8"))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         found = dict(attrs)
         self.anchors |= {value for key in ("id", "name") if (value := found.get(key))}
         self.links += [value for key in ("href", "src") if (value := found.get(key))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_commands_are_there_with_their_options(page: Path) -> None:
             continue
         known = {name for param in COMMANDS[words[0]].params for name in param.opts} if words[0] in COMMANDS else set()
         given = [word for word in words[1:] if re.match(r"--?[a-z]", word)]
-        saved = [after for word, after in zip(words, words[1:], strict=False) if word == "--saved"]
+        saved = [after for word, after in pairwise(words) if word == "--saved"]
         lacking = [name for name in given if name not in known | {"--help", "-h"}]
         unknown = [name for name in saved if name not in saved_queries() and name != "NAME"]
         if words[0] not in COMMANDS or lacking or unknown:
