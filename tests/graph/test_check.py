@@ -53,7 +53,7 @@ MUTATIONS = [
     ('wl:modality "planned"', 'wl:modality "perhaps"'),
     ("wl:confidence 0.9", "wl:confidence 1.9"),
     ("wl:confidence 0.9", 'wl:confidence "high"'),
-    ("wl:value 200000000", 'wl:value "much"'),
+    ('"200000000"^^xsd:decimal', '"much"'),
     ("rdf:predicate wl:received", "rdf:predicate wl:mentions"),
     ("rdf:predicate wl:received", "rdf:predicate wl:received, wl:develops"),
     ('wl:rule "register"', 'wl:rule "none"'),

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import get_args
 
 import pyoxigraph as ox
 from rdflib import Graph, URIRef
 from rdflib.namespace import SH
 
+from wlgraph.graph.namespace import WL
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.query import select
 from wlgraph.graph.sieve import suspects
 from wlgraph.graph.store import open_store
-from wlgraph.graph.terms import TYPE
+from wlgraph.graph.terms import TYPE, term
+from wlgraph.model import Predicate
 
-UNBACKED = """SELECT ?s ?predicate ?o WHERE {
-  ?s ?p ?o . FILTER(STRSTARTS(STR(?p), STR(wl:)) && isIRI(?o))
-  ?s skos:prefLabel ?name . ?o skos:prefLabel ?other .
-  FILTER(?p != wl:possiblySame)
-  FILTER NOT EXISTS { ?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; wl:modality "stated" }
-  BIND(STRAFTER(STR(?p), "#") AS ?predicate) } ORDER BY ?s ?p ?o"""
+STATED = """SELECT ?s ?p ?o WHERE {
+  ?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; wl:modality ?m . FILTER(?m = "stated") }"""
 WHOLE = """SELECT ?e ?quote ?page ?start ?end WHERE {
   ?e wl:quote ?quote ; wl:start ?start ; wl:end ?end ; wl:inArticle/wl:onPage/schema:identifier ?page } ORDER BY ?e"""
 PIECES = """SELECT ?e ?quote ?page ?start ?end WHERE {
@@ -70,8 +69,15 @@ def _around(store: ox.Store, nodes: set[ox.NamedNode]) -> Graph:
 
 
 def _unbacked(store: ox.Store) -> Iterator[str]:
-    for row in select(store, UNBACKED, asserted_only=True):
-        yield f"No stated claim backs {row['s']} {row['predicate']} {row['o']}."
+    stated = {(row["s"], row["p"], row["o"]) for row in select(store, STATED, asserted_only=True)}
+    direct = (
+        (quad.subject.value, quad.predicate.value, quad.object.value)
+        for name in get_args(Predicate)
+        for quad in store.quads_for_pattern(None, term(WL[name]), None, ox.DefaultGraph())
+        if not isinstance(quad.subject, ox.Triple) and not isinstance(quad.object, ox.Triple)
+    )
+    for subject, predicate, obj in sorted(triple for triple in direct if triple not in stated):
+        yield f"No stated claim backs {subject} {predicate.partition('#')[2]} {obj}."
 
 
 def _wrong_quotes(store: ox.Store, pages: Mapping[str, str]) -> Iterator[str]:
