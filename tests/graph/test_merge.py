@@ -37,6 +37,12 @@ def test_the_fuller_name_is_kept_and_the_first_class_stands(tmp_path: Path) -> N
     assert len(one.store) < len(merged.store)
 
 
+def test_a_class_of_ones_own_is_kept(tmp_path: Path) -> None:
+    one = graph(tmp_path / "a.ttl", f'{FIRM} a wl:Company ; skos:prefLabel "海澜星"@zh .')
+    two = graph(tmp_path / "b.ttl", f"{FIRM} a <https://example.org/my#AwardedFirm> .")
+    assert len(one.merge(two).query("SELECT ?f { ?f a <https://example.org/my#AwardedFirm> , wl:Company }")) == 1
+
+
 @pytest.mark.parametrize(("second", "persons"), [("p1", 1), ("p2", 2)], ids=["one article", "two articles"])
 def test_persons_of_one_name_stay_two_unless_an_article_says_otherwise(
     tmp_path: Path, second: str, persons: int

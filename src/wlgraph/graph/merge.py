@@ -13,7 +13,7 @@ from wlgraph.graph.infer import inferred_triples
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH
-from wlgraph.graph.terms import ALT_LABEL, PREF_LABEL, TYPE, prefixed, term
+from wlgraph.graph.terms import ALT_LABEL, PREF_LABEL, PREFIXES, TYPE, prefixed, term
 
 _HEADLINE, _PAGE = prefixed("schema:headline"), term(WL.onPage)
 _ONE_VALUE = (term(WL.count), term(WL.weight))
@@ -92,10 +92,16 @@ def _one_name_each(merged: ox.Store, first: ox.Store) -> None:
                 merged.remove(ox.Quad(node, PREF_LABEL, label))
                 merged.add(ox.Quad(node, ALT_LABEL, label))
         merged.remove(ox.Quad(node, ALT_LABEL, full))
-        ours = {q.object for q in first.quads_for_pattern(node, TYPE, None, ox.DefaultGraph())}
-        for quad in list(merged.quads_for_pattern(node, TYPE, None, ox.DefaultGraph())) if ours else ():
-            if quad.object not in ours:
-                merged.remove(quad)
+        ours = set(_classes(first, node))
+        for other in _classes(merged, node) if ours else ():
+            if other not in ours:
+                merged.remove(ox.Quad(node, TYPE, other))
+
+
+def _classes(store: ox.Store, node: Node) -> list[ox.NamedNode]:
+    """The classes of the ontology that a thing is given; those of other vocabularies are its owner's business."""
+    found = (quad.object for quad in store.quads_for_pattern(node, TYPE, None, ox.DefaultGraph()))
+    return [cls for cls in found if isinstance(cls, ox.NamedNode) and cls.value.startswith(PREFIXES["wl"])]
 
 
 def _one_count_each(merged: ox.Store) -> None:
