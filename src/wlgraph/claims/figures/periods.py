@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 import numpy as np
 
@@ -22,8 +23,18 @@ _FORECAST = re.compile(
 )
 
 
-def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
-    """The periods that may hold for a quantity, and what speaks for each: times told near it, the article's own day."""
+_PRESENT = re.compile("现有|现已|目前|眼下|如今|现在|当前|拥有|仍有|已有|现(?=[一-龥]{0,3}$)|共有|还有|至今")
+_REACHED = re.compile("(?:增加|扩大|提高|提升|发展|降|涨|增|扩|铺|压|升|减|缩小|上升|下降)(?:到|至|为)[^，。]{0,4}$|达到?[^，。]{0,3}$")
+_WHOLE_YEAR = re.compile("全年|年度|一年|年末|年底")
+_FREQUENT = 2
+"""So many of the periods that an article tells most often are looked at wherever the quantity stands."""
+
+
+def period_rows(scene: Scene, q: Quantity, date: str, before: str = "") -> tuple[list[str], Rows]:
+    """The periods that may hold for a quantity, and what speaks for each: times told near it, the article's own day.
+
+    ``before`` is the period of the article's last figure before this one, empty where there is none.
+    """
     sentence = scene.sentence_span(q.span.start)
     start, end = (sentence.start, sentence.end) if sentence else (q.span.start, q.span.end)
     here = scene.place(q.span.start)
@@ -31,15 +42,21 @@ def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
     times = [t for t in times if scene.place(t.span.start).block >= min(here.block, scene.first_body)]
     own = [t for t in times if t.span.start >= start]
     past = [t for t in times if t.value and t.span.start < start][-3:]
-    before = [t for t in own if t.span.end <= q.span.start and t.value]
+    ahead = [t for t in own if t.span.end <= q.span.start and t.value]
     now = any(t.now for t in own)
     words = scene.text[start : q.span.start]
     shared = [
         *[float(q.kind == k) for k in KINDS],
         float(now),
-        float(len(before)),
+        float(len(ahead)),
         float(len(own)),
         float(bool(past)),
+        float(bool(_PRESENT.search(words[-30:]))),
+        float(bool(_REACHED.search(words[-10:]))),
+        float("其中" in words),
+        float(bool(_WHOLE_YEAR.search(words))),
+        float(q.unit == "岁"),
+        float(bool(before)),
         float(bool(_FORECAST.search(words[-22:]))),
         float(bool(_TARGET.search(words[-22:]))),
         float(bool(re.search("增长|下降|同比|环比", words[-12:]))),
@@ -47,20 +64,21 @@ def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
         float(bool(re.search("累计|已|共", words[-10:]))),
     ]
     values: dict[str, list[float]] = {}
+    told = _Told(scene, q)
 
     def offer(value: str, features: list[float]) -> None:
         for shorter in dict.fromkeys((value, *(value[:n] for n in (7, 4) if "/" not in value and len(value) > n))):
             cut = float(shorter != value)
-            ahead = float(bool(date) and shorter[:4] > date[:4]) - float(bool(date) and shorter[:4] < date[:4])
+            later = float(bool(date) and shorter[:4] > date[:4]) - float(bool(date) and shorter[:4] < date[:4])
             kind = [
                 float("/" in shorter),
                 float(len(shorter) == 4),
                 float(len(shorter) == 7),
                 float(len(shorter) == 10),
             ]
-            values.setdefault(shorter, [*features, cut, *kind, ahead, *shared])
+            values.setdefault(shorter, [*features, cut, *kind, later, *told.of(shorter, before), *shared])
 
-    for rank, t in enumerate(reversed(before)):
+    for rank, t in enumerate(reversed(ahead)):
         offer(t.value, _told(scene, q, t, 0.0, rank))
     for rank, t in enumerate(t for t in own if t.span.start >= q.span.end and t.value):
         offer(t.value, _told(scene, q, t, 1.0, rank))
@@ -68,10 +86,36 @@ def period_rows(scene: Scene, q: Quantity, date: str) -> tuple[list[str], Rows]:
         offer(t.value, _told(scene, q, t, 2.0, rank))
     if date:
         offer(date, [3.0, *[0.0] * _TOLD])
+    for value in told.frequent:
+        offer(value, [4.0, *[0.0] * _TOLD])
     names = list(values)
     if not names:
         return [], np.empty((0, 0), dtype=np.float32)
     return names, np.asarray([values[v] for v in names], dtype=np.float32)
+
+
+class _Told:
+    """The periods that an article has told before a quantity: how often, and whether first or in the headline."""
+
+    def __init__(self, scene: Scene, q: Quantity) -> None:
+        past = [t for t in scene.times[: bisect_left(scene.time_starts, q.span.start)] if t.value]
+        body = [t.value for t in past if scene.place(t.span.start).block >= scene.first_body]
+        self._heads = {t.value for t in past if scene.place(t.span.start).block < scene.first_body}
+        self._first = body[0] if body else ""
+        self._counts = Counter(body)
+        self.frequent = [value for value, _ in self._counts.most_common(_FREQUENT)]
+
+    def of(self, value: str, before: str) -> list[float]:
+        total = self._counts.total()
+        within = sum(n for told, n in self._counts.items() if told.startswith(value))
+        return [
+            float(value == before),
+            float(bool(before) and value[:4] == before[:4]),
+            self._counts[value] / total if total else 0.0,
+            within / total if total else 0.0,
+            float(value == self._first),
+            float(value in self._heads),
+        ]
 
 
 _TOLD = 10
