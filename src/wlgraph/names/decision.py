@@ -18,7 +18,7 @@ from wlgraph.names.evidence import Features, Key, main_source
 
 Weights = Mapping[str, float]
 
-THRESHOLD = -0.8
+THRESHOLD = -0.7
 """Log-odds that a name must exceed: below even odds, since half of the expected F1 is where a guess begins to pay."""
 
 SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES}}

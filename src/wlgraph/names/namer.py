@@ -15,7 +15,7 @@ from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
 
-ALTERNATIVES = 0.1
+ALTERNATIVES = 0.03
 """The least probability of a reading beside the model's best one that the decision still hears."""
 
 

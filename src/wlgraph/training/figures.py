@@ -168,14 +168,33 @@ def final_scores(models: Models, sample: Sample, first: dict[int, dict[str, floa
 
 
 def fit_periods(models: Models, samples: list[Sample]) -> None:
-    """Fit the judge of periods on the figures that have one."""
+    """Fit the judge of periods on the figures that have one.
+
+    What it sees of the figure before is what a judge that knows no figure before and had not seen the writer says.
+    """
+    guesses: dict[tuple[int, int], str] = {}
+    for train, held in folds(samples):
+        fold = Models()
+        _fit_periods(fold, train, {})
+        for s in held:
+            for i in s.of:
+                values, table = period_rows(s.scene, s.scene.quantities[i], s.date)
+                scores = fold.score("period", table)
+                guesses[id(s), i] = values[int(np.argmax(scores))] if values else ""
+    _fit_periods(models, samples, guesses)
+
+
+def _fit_periods(models: Models, samples: list[Sample], guesses: dict[tuple[int, int], str]) -> None:
     tables, labels = [], []
     for s in samples:
-        for i, figures in s.of.items():
-            values, table = period_rows(s.scene, s.scene.quantities[i], s.date)
-            if figures[0].period in values:
+        before = ""
+        for i in sorted(s.of, key=lambda i: s.scene.quantities[i].span.start):
+            period = s.of[i][0].period
+            values, table = period_rows(s.scene, s.scene.quantities[i], s.date, before)
+            before = guesses.get((id(s), i), "")
+            if period in values:
                 tables.append(table)
-                labels += [v == figures[0].period for v in values]
+                labels += [v == period for v in values]
     models.fit_tree("period", np.concatenate(tables), labels)
 
 

@@ -36,7 +36,7 @@ def _home(reading: Reading, naming: Naming) -> str:
 
 def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figure]:
     figures = []
-    words, sentence = "", None
+    words, sentence, period = "", None, ""
     for i, judgement in enumerate(judgements):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
@@ -44,7 +44,7 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
         sentence = here
         if judgement.confidence < THRESHOLD or here is None:
             continue
-        period = load_judge().period_of(scene, q, date)
+        period = load_judge().period_of(scene, q, date, period)
         figures.append(
             Figure(
                 article=scene.article.id,

@@ -87,9 +87,12 @@ class Judge:
             scores[i] = {name: PAIRED if name == paired else p * (1 - PAIRED) for name, p in scores[i].items()}
         return normal(scores)
 
-    def period_of(self, scene: Scene, q: Quantity, date: str) -> str:
-        """The ISO period of a quantity, empty where the article tells no time and has no day."""
-        values, table = period_rows(scene, q, date)
+    def period_of(self, scene: Scene, q: Quantity, date: str, before: str) -> str:
+        """The ISO period of a quantity, empty where the article tells no time and has no day.
+
+        ``before`` is the period of the article's last figure before it.
+        """
+        values, table = period_rows(scene, q, date, before)
         return values[int(np.argmax(self.period.logit(table)))] if values else ""
 
 
