@@ -24,7 +24,9 @@ _FORECAST = re.compile(
 
 
 _PRESENT = re.compile("现有|现已|目前|眼下|如今|现在|当前|拥有|仍有|已有|现(?=[一-龥]{0,3}$)|共有|还有|至今")
-_REACHED = re.compile("(?:增加|扩大|提高|提升|发展|降|涨|增|扩|铺|压|升|减|缩小|上升|下降)(?:到|至|为)[^，。]{0,4}$|达到?[^，。]{0,3}$")
+_REACHED = re.compile(
+    "(?:增加|扩大|提高|提升|发展|降|涨|增|扩|铺|压|升|减|缩小|上升|下降)(?:到|至|为)[^，。]{0,4}$|达到?[^，。]{0,3}$"
+)
 _WHOLE_YEAR = re.compile("全年|年度|一年|年末|年底")
 _FREQUENT = 2
 """So many of the periods that an article tells most often are looked at wherever the quantity stands."""
