@@ -30,9 +30,17 @@ html_copy_source = False
 
 
 def _copy_ontology(app: Sphinx, error: Exception | None) -> None:
-    """The ontology's page is made from the ontology itself, and goes into the site as it is."""
-    if error is None:
-        shutil.copytree(Path(__file__).parent / "ontology", Path(app.outdir) / "ontology", dirs_exist_ok=True)
+    """The ontology's page is made from the ontology itself, and goes into the site with it."""
+    if error is not None:
+        return
+    here, place = Path(__file__).parent, Path(app.outdir) / "ontology"
+    shutil.copytree(
+        here / "ontology", place, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "*.jinja", "__*")
+    )
+    for turtle in (here.parent / "ontology").glob("*.ttl"):
+        shutil.copy(turtle, place)
+    page = place / "index.html"
+    page.write_text(page.read_text("utf-8").replace('"../../ontology/', '"'), "utf-8")
 
 
 def setup(app: Sphinx) -> None:

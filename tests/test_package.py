@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import wlgraph
+from wlgraph.errors import WlgraphError
 
 
 def test_import_is_quick() -> None:
@@ -25,3 +27,10 @@ def test_every_public_name_is_there(name: str) -> None:
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(AttributeError):
         wlgraph.nothing  # noqa: B018
+
+
+def test_build_can_be_called_however_its_room_was_imported(tmp_path: Path) -> None:
+    assert wlgraph.build
+    for _ in range(2):
+        with pytest.raises(WlgraphError, match="Nothing was built"):
+            wlgraph.build([tmp_path], tmp_path / "out")

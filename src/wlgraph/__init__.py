@@ -6,13 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wlgraph.api import Graph, load
+    from wlgraph.api import Answer, Graph, load
     from wlgraph.build import BuildReport, build
     from wlgraph.errors import WlgraphError
 
-__all__ = ["BuildReport", "Graph", "WlgraphError", "build", "load"]
+__all__ = ["Answer", "BuildReport", "Graph", "WlgraphError", "build", "load"]
 
 _HOMES = {
+    "Answer": "wlgraph.api",
     "BuildReport": "wlgraph.build",
     "Graph": "wlgraph.api",
     "WlgraphError": "wlgraph.errors",
