@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import traceback
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from wlgraph.errors import GraphError, QueryError
@@ -45,6 +48,24 @@ def test_open_store_refuses_broken_turtle(tmp_path: Path) -> None:
 def test_check_query_refuses(query: str) -> None:
     with pytest.raises(QueryError):
         check_query(query)
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        lambda store: select(store, "CONSTRUCT WHERE { ?s ?p ?o }"),
+        lambda store: serialize(store, "CONSTRUCT WHERE { ?s ?p ?o }", "csv"),
+        lambda store: serialize(store, "SELECT * WHERE { ?s ?p ?o }", "turtle"),
+    ],
+)
+def test_a_refusal_holds_no_result_that_another_thread_would_drop(
+    folder: Path, refused: Callable[[ox.Store], object]
+) -> None:
+    with pytest.raises(QueryError) as refusal:
+        refused(open_store(folder))
+    frames = [frame.f_locals for frame, _ in traceback.walk_tb(refusal.value.__traceback__)]
+    held = [value for names in frames for value in names.values()]
+    assert not [value for value in held if isinstance(value, ox.QuerySolutions | ox.QueryTriples)]
 
 
 def test_select_gives_plain_values(folder: Path) -> None:

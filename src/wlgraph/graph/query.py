@@ -63,12 +63,13 @@ def run(
 def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Table:
     """The rows of a SELECT as plain Python values; raises QueryError for another form of query."""
     found = run(store, sparql, asserted_only=asserted_only)
-    if not isinstance(found, ox.QuerySolutions):
-        raise QueryError("This needs a SELECT query; use serialize() for ASK, CONSTRUCT and DESCRIBE.")
-    return Table(
-        columns=tuple(variable.value for variable in found.variables),
-        rows=tuple(tuple(plain(value) for value in solution) for solution in found),
-    )
+    if isinstance(found, ox.QuerySolutions):
+        return Table(
+            columns=tuple(variable.value for variable in found.variables),
+            rows=tuple(tuple(plain(value) for value in solution) for solution in found),
+        )
+    del found  # A traceback would hold it, and it may be dropped only on the thread that made it.
+    raise QueryError("This needs a SELECT query; use serialize() for ASK, CONSTRUCT and DESCRIBE.")
 
 
 def plain(value: object) -> Value:
@@ -86,16 +87,19 @@ def plain(value: object) -> Value:
 def serialize(store: ox.Store, sparql: str, form: str, *, asserted_only: bool = False) -> bytes:
     """The answer as "csv" or "json" (SPARQL results) or, for CONSTRUCT and DESCRIBE, as "turtle"."""
     found = run(store, sparql, asserted_only=asserted_only)
-    if isinstance(found, ox.QueryTriples):
-        if form not in ("turtle", "table"):
-            raise QueryError(f"CONSTRUCT and DESCRIBE answer in triples; ask for --format turtle instead of {form}.")
-        return found.serialize(format=ox.RdfFormat.TURTLE) or b""
     formats = {"csv": ox.QueryResultsFormat.CSV, "json": ox.QueryResultsFormat.JSON}
-    if form not in formats:
-        raise QueryError(f"SELECT and ASK answer as table, csv or json; {form} is for CONSTRUCT and DESCRIBE.")
-    if isinstance(found, ox.QueryBoolean) and form == "csv":
+    if isinstance(found, ox.QueryTriples):
+        if form in ("turtle", "table"):
+            return found.serialize(format=ox.RdfFormat.TURTLE) or b""
+        refusal = f"CONSTRUCT and DESCRIBE answer in triples; ask for --format turtle instead of {form}."
+    elif form not in formats:
+        refusal = f"SELECT and ASK answer as table, csv or json; {form} is for CONSTRUCT and DESCRIBE."
+    elif isinstance(found, ox.QueryBoolean) and form == "csv":
         return b"true\r\n" if found else b"false\r\n"
-    return found.serialize(format=formats[form]) or b""
+    else:
+        return found.serialize(format=formats[form]) or b""
+    del found  # A traceback would hold it, and it may be dropped only on the thread that made it.
+    raise QueryError(refusal)
 
 
 def _holds_service(part: Any) -> bool:
