@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-PROSE = "本报讯 3月11日，记者在月牙渡看到，渔船陆续回港。月牙渡位于大溪镇，可停泊渔船200艘。"
+PROSE = "本报讯 3月11日，渔民都说回老地方。老地方离大溪镇不远，可停泊渔船200艘。"
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +78,10 @@ def test_a_name_component_is_heard(installed: Path, tmp_path: Path) -> None:
     page = tmp_path / "p.txt"
     page.write_text(f"渔船回港\n\n{PROSE}\n", "utf-8")
     assert build(page, tmp_path / "without").returncode == 0
-    assert ("月牙渡", "Infrastructure") not in named(tmp_path / "without")
+    assert ("老地方", "Infrastructure") not in named(tmp_path / "without")
     done = build(page, tmp_path / "with", installed)
     assert done.returncode == 0, done.stderr
-    assert ("月牙渡", "Infrastructure") in named(tmp_path / "with")
+    assert ("老地方", "Infrastructure") in named(tmp_path / "with")
 
 
 def test_an_installed_plug_in_extracts_known_pages_anew(installed: Path, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_an_installed_plug_in_extracts_known_pages_anew(installed: Path, tmp_pat
     page.write_text(f"渔船回港\n\n{PROSE}\n", "utf-8")
     assert build(page, tmp_path / "out").returncode == 0
     assert build(page, tmp_path / "out", installed).returncode == 0
-    assert ("月牙渡", "Infrastructure") in named(tmp_path / "out")
+    assert ("老地方", "Infrastructure") in named(tmp_path / "out")
 
 
 def test_a_broken_name_component_is_named(tmp_path: Path) -> None:
