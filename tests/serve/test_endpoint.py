@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
+from typing import Any
+from urllib.parse import quote, urlencode
 
 import pytest
 import uvicorn
+from selenium.webdriver import ActionChains, Chrome, Keys
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
 
 from tests.browser import chromium
@@ -146,18 +149,81 @@ def test_service_calls_no_one(port: int) -> None:
             listener.accept()
 
 
-def test_the_page_answers_a_saved_question_in_a_browser(port: int) -> None:
-    with chromium() as browser:
-        browser.get(f"http://127.0.0.1:{port}/")
-        names = browser.execute_script("return [...document.querySelectorAll('#questions option')].map((o) => o.value)")
-        assert names == list(saved_queries())
-        browser.execute_script("yasgui.getTab().getYasqe().query()")
-        deadline = time.monotonic() + 20
-        while not browser.execute_script("return document.querySelectorAll('.yasr tbody tr').length"):
-            assert time.monotonic() < deadline, "no rows appeared"
-            time.sleep(0.2)
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Chrome]:
+    with chromium() as driver:
+        yield driver
+
+
+def shown(browser: Chrome, script: str) -> Any:
+    """What the script returns, once it returns something."""
+    deadline = time.monotonic() + 20
+    while not (found := browser.execute_script(f"return {script}")):
+        assert time.monotonic() < deadline, f"nothing shown: {script}"
+        time.sleep(0.1)
+    return found
+
+
+ROWS = "document.querySelectorAll('.yasr tbody tr').length"
+LABEL = "document.querySelector('.yasr .yasr_btn.select_table').textContent"
+
+
+def test_the_page_opens_and_answers_saved_questions(port: int, browser: Chrome) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    names = browser.execute_script("return [...document.querySelectorAll('#questions option')].map((o) => o.value)")
+    assert names == list(saved_queries())
+    assert shown(browser, ROWS)
+    browser.execute_script(
+        "const list = document.getElementById('questions'); list.value = 'parks'; list.dispatchEvent(new Event('change'))"
+    )
+    assert shown(browser, "yasgui.getTab().getName() === 'parks' && yasgui.getTab().getYasr().results !== undefined")
+    log = browser.get_log("browser")  # type: ignore[no-untyped-call]
+    assert [entry for entry in log if entry["level"] == "SEVERE"] == []
+
+
+def test_the_page_speaks_both_languages(port: int, browser: Chrome) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    assert shown(browser, ROWS)
+    seen = set()
+    for _ in range(2):
         browser.execute_script("document.getElementById('language').click()")
-        assert "SPARQL" not in browser.execute_script("return document.querySelector('h1').textContent")
-        log = browser.get_log("browser")  # type: ignore[no-untyped-call]
-        severe = [entry for entry in log if entry["level"] == "SEVERE"]
-        assert severe == []
+        language = browser.execute_script("return document.documentElement.lang")
+        note = saved_queries()[next(iter(saved_queries()))]
+        seen.add(language)
+        assert shown(browser, "document.getElementById('note').textContent") == getattr(note, f"note_{language}")
+        assert shown(browser, LABEL).strip() == {"zh": "表格", "en": "Table"}[language]
+    assert seen == {"zh", "en"}
+
+
+def test_the_rows_are_drawn_for_the_dark_filter(port: int, browser: Chrome) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    assert shown(browser, ROWS)
+    browser.execute_script("theme = 'dark'; shade()")
+    cell = "getComputedStyle(document.querySelector('.yasr tbody td'))"
+    assert "invert" in browser.execute_script("return getComputedStyle(document.getElementById('yasgui')).filter")
+    assert max(map(int, re.findall(r"\d+", browser.execute_script(f"return {cell}.color"))[:3])) < 80
+
+
+def test_the_page_shows_why_a_query_is_refused(port: int, browser: Chrome) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    assert shown(browser, ROWS)
+    browser.execute_script(
+        "const e = yasgui.getTab().getYasqe(); e.setValue('SELECT ?s WHERE {'); e.query().catch(() => 0)"
+    )
+    assert "not valid SPARQL" in shown(browser, "document.querySelector('.yasr .errorResult')?.textContent")
+
+
+def test_a_shared_link_opens_its_query(port: int, browser: Chrome) -> None:
+    browser.get("about:blank")
+    browser.get(f"http://127.0.0.1:{port}/#query={quote('ASK { ?s a wl:Park }')}")
+    assert shown(browser, "yasgui.getTab().getYasqe().getValue()") == "ASK { ?s a wl:Park }"
+
+
+def test_the_editor_completes_the_ontology(port: int, browser: Chrome) -> None:
+    browser.get(f"http://127.0.0.1:{port}/")
+    browser.execute_script(
+        "const e = yasgui.getTab().getYasqe(); e.focus();"
+        "e.setValue('PREFIX wl: <https://w3id.org/wlgraph/ontology#>\\nSELECT ?s { ?s a wl:Comp }'); e.setCursor(1, 24)"
+    )
+    ActionChains(browser).key_down(Keys.CONTROL).send_keys(" ").key_up(Keys.CONTROL).perform()
+    assert "wl:Company" in shown(browser, "document.querySelector('.CodeMirror-hints')?.textContent")

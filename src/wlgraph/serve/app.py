@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from starlette.staticfiles import StaticFiles
 
 from wlgraph.errors import QueryError
 from wlgraph.graph.query import QUERY_PREFIXES
-from wlgraph.graph.saved import saved_queries
+from wlgraph.graph.saved import SavedQuery, saved_queries
 from wlgraph.serve.description import completions, service_description
 from wlgraph.serve.negotiate import choose
 from wlgraph.serve.pool import LimitError, QueryPool
@@ -31,6 +32,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_TITLES = re.compile(r"^# (?:zh|en|note-zh|note-en): .*\n", re.MULTILINE)
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -59,11 +61,17 @@ def create_app(pool: QueryPool, hosts: Sequence[str] = LOOPBACK) -> Starlette:
 async def _page(_: Request) -> Response:
     environment = Environment(loader=PackageLoader("wlgraph.serve", "templates"), autoescape=True)
     page = environment.get_template("serve.html").render(
-        queries=[{"name": q.name, "zh": q.zh, "en": q.en, "sparql": q.sparql} for q in saved_queries().values()],
-        prefixes=QUERY_PREFIXES,
+        queries=[_shown(query) for query in saved_queries().values()],
         completions=completions(),
     )
     return HTMLResponse(page, headers={"Content-Security-Policy": POLICY, "X-Content-Type-Options": "nosniff"})
+
+
+def _shown(query: SavedQuery) -> dict[str, str]:
+    sparql = _TITLES.sub("", query.sparql)
+    used = (f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items() if re.search(rf"\b{name}:", sparql))
+    notes = {"note-zh": query.note_zh, "note-en": query.note_en}
+    return {"name": query.name, "zh": query.zh, "en": query.en, "sparql": "".join(used) + sparql, **notes}
 
 
 async def _sparql(request: Request, pool: QueryPool) -> Response:

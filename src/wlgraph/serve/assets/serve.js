@@ -2,7 +2,6 @@
 
 const setup = JSON.parse(document.getElementById("setup").textContent);
 const ENDPOINT = `${location.origin}/sparql`;
-const PREFIXES = Object.entries(setup.prefixes).map(([name, iri]) => `PREFIX ${name}: <${iri}>`).join("\n");
 let language = localStorage.getItem("wlgraph-language") || (navigator.language.startsWith("zh") ? "zh" : "en");
 let theme = localStorage.getItem("wlgraph-theme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
@@ -14,11 +13,20 @@ function speak() {
   const chosen = list.value;
   list.replaceChildren(...setup.queries.map((query) => new Option(query[language], query.name)));
   if (chosen) list.value = chosen;
+  about(list.value);
+  shade();
+  reword(document, language);
 }
 
-function colour() {
+function about(name) {
+  const query = setup.queries.find((q) => q.name === name);
+  document.getElementById("note").textContent = query ? query[`note-${language}`] : "";
+}
+
+function shade() {
   document.documentElement.dataset.theme = theme;
-  document.getElementById("theme").setAttribute("aria-pressed", String(theme === "dark"));
+  const other = { zh: { light: "深色", dark: "浅色" }, en: { light: "Dark", dark: "Light" } };
+  document.getElementById("theme").textContent = other[language][theme];
 }
 
 function complete(kind) {
@@ -34,19 +42,20 @@ function complete(kind) {
 }
 
 function open(name) {
-  const query = setup.queries.find((q) => q.name === name);
-  const text = `${PREFIXES}\n\n${query.sparql}`;
   const old = Object.values(yasgui._tabs).find((tab) => tab.getName() === name);
   if (old) {
     yasgui.selectTabId(old.getId());
     return;
   }
-  yasgui.addTab(true, { name, yasqe: { value: text } });
+  const { sparql } = setup.queries.find((query) => query.name === name);
+  const tab = yasgui.addTab(true, { name, yasqe: { value: sparql } });
+  tab.getYasqe().query().catch(() => {}); // The error stands where the rows would.
 }
 
 for (const kind of ["class", "property"]) Yasgui.Yasqe.registerAutocompleter(complete(kind));
 Yasgui.Yasqe.defaults.autocompleters = ["prefixes", "variables", "ontology-class", "ontology-property"];
 Yasgui.Yasqe.defaults.prefixCcApi = "";
+const shared = location.hash.length > 1; // The editor opens a shared query and empties the hash.
 const yasgui = new Yasgui(document.getElementById("yasgui"), {
   requestConfig: { endpoint: ENDPOINT },
   copyEndpointOnNewTab: false,
@@ -54,8 +63,14 @@ const yasgui = new Yasgui(document.getElementById("yasgui"), {
   endpointCatalogueOptions: { getData: () => [{ endpoint: ENDPOINT }] },
 });
 
+document.getElementById("endpoint").textContent = ENDPOINT;
 speak();
-colour();
+yasgui.on("tabSelect", (_, id) => {
+  const name = yasgui.getTab(id)?.getName();
+  document.getElementById("questions").value = setup.queries.some((query) => query.name === name) ? name : "";
+  about(name);
+});
+new MutationObserver(() => reword(document, language)).observe(yasgui.rootEl, { childList: true, subtree: true });
 document.getElementById("questions").addEventListener("change", (event) => open(event.target.value));
 document.getElementById("language").addEventListener("click", () => {
   language = language === "zh" ? "en" : "zh";
@@ -65,6 +80,10 @@ document.getElementById("language").addEventListener("click", () => {
 document.getElementById("theme").addEventListener("click", () => {
   theme = theme === "dark" ? "light" : "dark";
   localStorage.setItem("wlgraph-theme", theme);
-  colour();
+  shade();
 });
-open(setup.queries[0].name);
+if (!shared) {
+  const empty = yasgui.getTab();
+  open(setup.queries[0].name);
+  empty.close();
+}
