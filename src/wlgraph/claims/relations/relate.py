@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
+from wlgraph.claims.relations.lists import distribute
 from wlgraph.claims.relations.modality import read_modality
 from wlgraph.claims.relations.pairs import Pairs, pair_up
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
@@ -60,9 +61,12 @@ class _Relater:
         scorer = load_scorer()
         table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts))
         for p, predicate in enumerate(SCORED):
-            for row in (table[:, p] >= scorer.settings[predicate].threshold).nonzero()[0].tolist():
+            threshold, scores = scorer.settings[predicate].threshold, table[:, p]
+            if predicate != "holdsPostIn":
+                scores = distribute(self._scene, self._pairs, scores, threshold)
+            for row in (scores >= threshold).nonzero()[0].tolist():
                 if predicate != "holdsPostIn" or self._may_hold(row):
-                    yield from self._claim(row, predicate, float(table[row, p]))
+                    yield from self._claim(row, predicate, float(scores[row]))
 
     def _trusted(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
         """The scores, raised to a rule's own confidence where a rule that is trusted by itself joins a pair."""
