@@ -174,7 +174,7 @@ def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[st
             named = at.get(offset + m.start())
             seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
         else:
-            title = re.sub(r"（.*|^[的、，“”兼和]+", "", m[2])
+            title = re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2])
             loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
             for target in _seats(scene, i, seat, title):
                 hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed))
