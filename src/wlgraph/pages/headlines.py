@@ -14,7 +14,7 @@ from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
-from wlgraph.pages.sections import is_rubric
+from wlgraph.pages.runs import is_rubric
 from wlgraph.pages.statistics import load_statistics
 
 LEAST_SHARED = 4

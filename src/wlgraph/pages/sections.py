@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
 
 from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line, breaks_off
+from wlgraph.pages.pictures import is_dated_picture, is_signed_soon
 from wlgraph.pages.roles import Cast, Role, style_of
+from wlgraph.pages.runs import (
+    COLUMN,
+    KINDRED,
+    NOTICE,
+    STRANGE,
+    is_rubric,
+    is_told_of_each,
+    second_story,
+    stacked_story,
+    without_labels,
+    without_slogans,
+)
 from wlgraph.pages.statistics import load_statistics
 
-_COLUMN = re.compile(
-    r"一句话新闻|简讯|要闻|快讯|速递|速览|你问我答|有问必答|公示|公告|通告|启事|声明|督办|讣告|热线|回音壁|时评|短评|评论|社论|言论|快评|拾零|集锦"
-    r"|图片新闻|来信|来论|提醒|预告|通知|名单|光荣榜|速写|人物志|手记|特写|侧记|随笔"
-)
-_NOTE = re.compile(
-    r"编者按语?|编后语?|编者的话|核心提示|内容提要|提要|导语|(?:新闻|相关|资料)?链接|延伸阅读|(?:新闻|相关)?背景|名词解释|记者手记"
-)
-_PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
-_NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
 _SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|管委会)$")
 _ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
 _LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|同志)?(?:同志|先生|女士)?[：:]")
@@ -32,15 +35,10 @@ _NAMED_SIGHT = re.compile(
     r"[^\d了是在的将已有就也不会要说“”，、：]+"
     r"(?:园|区|村|镇|厂|车间|公司|企业|现场|基地|码头|大楼|广场|一角|全景|景象|外景|学校|医院|[路桥河湖港街]|中心|市场|流水线|生产线|展厅)。"
 )
-_PROSE_ROLES = (Role.BODY, Role.LEAD)
-_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]")
 _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
-STRANGE, KINDRED = 0.02, 0.1
 CAPTION_SIZES = (5, 15)
-PHOTO_STORY, SHORT_STORY = 3, 6
-"""Prose lines that a picture's story, and a short signed article, have at most."""
 
 
 def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
@@ -84,7 +82,7 @@ class _Sections:
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
-        if cast.role is Role.BODY and self.current.bodies and _is_dated_picture(cast, behind):
+        if cast.role is Role.BODY and self.current.bodies and is_dated_picture(cast, behind):
             self._put_picture(cast)
             return
         if (cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line)))) or (
@@ -109,7 +107,7 @@ class _Sections:
         jumps = bool(self.current.jumps or find_jumps(last.text))
         if not (last.closed or jumps) or not cast.line.gap_before:
             return False
-        if not _is_signed_soon([cast, *behind], credit=True):
+        if not is_signed_soon([cast, *behind], credit=True):
             return False
         return jumps or self._strangeness([], [cast, *behind]) > 0
 
@@ -130,19 +128,19 @@ class _Sections:
         if not run:
             return
         run = self._without_signatures(run, behind)
-        while (cut := _stacked_story(run)) and _is_told_of_each(run[:cut], run[cut:], behind):
+        while (cut := stacked_story(run)) and is_told_of_each(run[:cut], run[cut:], behind):
             self.take_run(run[:cut], [])
             self.current.stacked = True
             run = run[cut:]
-        if cut := _second_story(run):
+        if cut := second_story(run):
             self.take_run(run[:cut], run[cut:])
             self.current.add("body", run[cut].line)
             run = run[cut + 1 :]
         run = self._without_prose(run, behind)
         if not run:
             return
-        run = self._without_signers(_without_slogans(run))
-        run, notes = _without_labels(run)
+        run = self._without_signers(without_slogans(run))
+        run, notes = without_labels(run)
         heads = [c.line for c in run if c.role is Role.HEADING]
         if heads and not self._begins(run, behind):
             for c in run:
@@ -159,7 +157,7 @@ class _Sections:
 
     def _without_signers(self, run: list[Cast]) -> list[Cast]:
         """Give the body that signs a notice to the notice."""
-        notice = self.drafts and any(_NOTICE.search(h.text) for h in self.current.heads) and self.current.bodies
+        notice = self.drafts and any(NOTICE.search(h.text) for h in self.current.heads) and self.current.bodies
         while notice and len(run) > 1 and _SIGNER.search(run[0].line.text) and not _ON_WHAT.match(run[1].line.text):
             self.current.add("body", run[0].line)
             run = run[1:]
@@ -199,7 +197,7 @@ class _Sections:
     def _is_prose(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""
         line = run[0].line
-        if line.level or _COLUMN.search(line.text):
+        if line.level or COLUMN.search(line.text):
             return False
         if self.style.indented:
             next_indented = bool(behind) and behind[0].line.indent
@@ -223,11 +221,11 @@ class _Sections:
         score = -1.0
         if level:
             score += 2 if level <= 2 else -2
-        score += 2.5 if any(is_rubric(h.text) for h in heads) else 1.5 * any(_COLUMN.search(h.text) for h in heads)
+        score += 2.5 if any(is_rubric(h.text) for h in heads) else 1.5 * any(COLUMN.search(h.text) for h in heads)
         score += 1.5 * (len(heads) > 1)
         score += 1.0 * bool(self.current.jumps)
         score += 1.5 * (not self.style.gapped and heads[0].gap_before)
-        score += (1.5 if self.current.signed else 0.5) * _is_signed_soon(behind)
+        score += (1.5 if self.current.signed else 0.5) * is_signed_soon(behind)
         score += 2.5 * (_LETTER.match(behind[0].line.text) is not None)
         score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
         score += 0.5 * (max(h.size for h in heads) > 18)
@@ -250,97 +248,6 @@ def _goes_on(line: Line, behind: Line) -> bool:
     """Whether the line behind reads as the rest of this one's sentence rather than as a beginning."""
     odds = load_statistics().continuation(line.text, behind.text)
     return odds > (COMMA_ODDS if "，" in line.text else PLAIN_ODDS)
-
-
-def _without_labels(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
-    """A run without the labels that belong to no headline, and those of them that head a note in the article."""
-    heads = [c for c in run if c.role is Role.HEADING]
-    notes = [c for c in heads[1:] if _NOTE.fullmatch(c.line.text.strip("【】[]■●◆"))]
-    rest = [c for c in heads if c not in notes]
-    first = rest[0].line.text if len(rest) > 1 else ""
-    label = rest[:1] if _PAPER.match(first) or (is_rubric(first) and not _NOTICE.search(first)) else []
-    return [c for c in run if c not in notes and c not in label], notes
-
-
-def _stacked_story(run: list[Cast]) -> int | None:
-    """Where the second of two articles begins whose headlines and bylines stand together over both their texts."""
-    kinds = "".join("b" if c.role is Role.BYLINE else "H" if c.line.level else "h" for c in run)
-    stacked = re.match("[Hh]+b+(?=[Hh]+b)|Hh+b*(?=H)", kinds)
-    return stacked.end() if stacked else None
-
-
-def _is_told_of_each(first: list[Cast], second: list[Cast], behind: list[Cast]) -> bool:
-    """Whether different paragraphs behind speak of two headlines; two bylines say as much without them.
-
-    Where several leads follow, headlines are dealt out to them instead (``headlines``).
-    """
-    if first[-1].role is Role.BYLINE:
-        return True
-    heads = [" ".join(c.line.text for c in run if c.role is Role.HEADING) for run in (first, second)]
-    texts = list(takewhile(lambda c: c.role is not Role.HEADING, behind))
-    if sum(c.role is Role.LEAD for c in texts) > 1:
-        return False
-    prose = [c.line.text for c in texts if c.role in _PROSE_ROLES]
-    if len(prose) < 2:
-        return False
-    likeness = cohesion([*heads, *prose], load_statistics())[:2, 2:]
-    return bool(likeness.max(axis=1).min() > KINDRED and likeness[0].argmax() != likeness[1].argmax())
-
-
-def _second_story(run: list[Cast]) -> int | None:
-    """Where a run of headings goes on from one article to the next: the place of the first one's only prose line.
-
-    Between two bylines stand a line of prose that was cut off, so that it looks like a heading, and at least one
-    heading.
-    """
-    signed = [i for i, c in enumerate(run) if c.role is Role.BYLINE]
-    for a, b in pairwise(signed):
-        if b - a > 2 and "，" in run[a + 1].line.text and run[0].role is Role.HEADING:
-            return a + 1
-    return None
-
-
-def _without_slogans(run: list[Cast]) -> list[Cast]:
-    """A run without the slogans that stand apart over its headlines."""
-    heads = [c for c in run if c.role is Role.HEADING]
-    return [c for c in run if c not in heads[:-1] or not c.line.gap_after or not is_slogan(c.line.text)]
-
-
-def is_rubric(text: str) -> bool:
-    """Whether a heading only names the kind of article (简讯, 曙光时评), as no headline of its own does."""
-    bare = re.sub(r"[\W_]", "", text)
-    return len(bare) <= 8 and _COLUMN.search(bare) is not None
-
-
-def _is_dated_picture(cast: Cast, behind: list[Cast]) -> bool:
-    """Whether a paragraph tells what a picture of a certain day shows: a day opens it and a credit ends it."""
-    if not cast.line.gap_before or not _DAY.match(cast.line.text) or not cast.line.closed:
-        tail = bylines.trailing(cast.line.text) if _DAY.match(cast.line.text) else None
-        return bool(tail and tail[1].photographers)
-    if tail := bylines.trailing(cast.line.text):
-        return bool(tail[1].photographers)
-    return bool(behind) and behind[0].role is Role.BYLINE and _is_photo_credit(behind[0].line.text)
-
-
-def _is_photo_credit(text: str) -> bool:
-    people = bylines.standing(text)
-    return people is not None and bool(people.photographers) and bylines.is_credit(text) and "文" not in text
-
-
-def _is_signed_soon(behind: list[Cast], *, credit: bool = False) -> bool:
-    """Whether a signature closes the few lines of prose ahead, as it closes a picture's story.
-
-    With ``credit``, only one that says who took the picture counts.
-    """
-    for i, cast in enumerate(behind[: (PHOTO_STORY if credit else SHORT_STORY) + 1]):
-        if cast.role is Role.BYLINE:
-            closes = not credit and (i + 1 == len(behind) or behind[i + 1].role in _RUN_ROLES)
-            return closes or bylines.is_credit(cast.line.text)
-        if cast.role in (Role.HEADING, Role.LEAD, Role.CAPTION):
-            return False
-        if tail := bylines.trailing(cast.line.text):
-            return not credit or bool(tail[1].photographers)
-    return False
 
 
 def _bare(line: Line) -> bool:
