@@ -27,11 +27,14 @@ docs: $(VENV)/.dev ## the documentation in out/docs; a dead link fails
 fuzz: $(VENV)/.dev ## thousands of hostile pages and queries
 	WLGRAPH_FUZZ=1 $(BIN)/pytest tests/hostile
 
-scores: $(VENV)/.dev ## scores on the gold, fresh, marked test and linked pages
+scores: $(VENV)/.dev ## scores on the gold, fresh, marked test, layout and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/to_gold.py out/marked-test $$($(BIN)/python -c "import json; print(*('evaluation/marked/pages/%s.txt' % n for n in json.load(open('evaluation/marked/split.json'))['test']))")
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/marked/damage.py out/marked-test out/marked-test-damaged
+	$(BIN)/python evaluation/gold/score_all.py out/marked-test-damaged --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/layout/score.py
 	$(BIN)/python evaluation/marked/to_gold.py out/linked evaluation/linked/pages/*.txt
 	$(BIN)/wlgraph build out/linked --out out/linked-graph --quiet
 	$(BIN)/python evaluation/linked/identity.py out/linked-graph out/linked
