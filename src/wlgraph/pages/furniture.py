@@ -30,15 +30,21 @@ _STAFF = re.compile(
 _SPONSOR = re.compile(r"^.{0,24}(?:宣|[\s\u3000]宣传|公益广告|办公室?[\s\u3000]*宣|中心[\s\u3000]*宣)$")
 _SLOGAN = re.compile(
     r"讲文明|树新风|公益广告|^喜迎.{0,14}(?:大|周年|会|运)$|^庆祝.{2,16}周年$|不忘初心|撸起袖子|信心比黄金"
+    r"|^中国梦|民族团结一家亲|石榴籽一样|文明.{0,4}你我|(?:法治|文明|环保|平安|安全|禁毒|节约).{0,6}从我做起|核心价值观|共同体意识"
 )
 _SLOGAN_PHRASE = re.compile(
     r"共建|共享|牢记使命|扫黑除恶|垃圾分|光盘|节约|浪费|核心价值观|奋战.{1,4}季|决胜|众志成城|人人|实干|勇立潮头|保增长|保民生|奋进|再出发|谱新篇|加油干|提质|增效"
+    r"|诚信|文明|你我|同行|从我做起|从身边做起|美好家园|家家|团结|大保护|大开发|珍爱|远离|平安|防火|防骗|绿色殡葬|移风易俗"
 )
 _SECTION = re.compile(
     r"^(?:[A-Z]?\d{1,2}\s*版?|第[一二三四五六七八九十\d]{1,2}版|[\s·•&/、:：|]|要闻|综合|经济|民生|社会|文化|教育|副刊|专版|视点|新闻|镇村|时政|时事|热点|专题"
     r"|国内|国际|体育|健康|三农|法治|本地|关注|聚焦|财经|产业|乡镇|基层|城事|文旅|生活|理论|党建|天下|广告|公益|头版|今日|焦点|深度|特刊|专刊|周刊|周末|读书|都市|县域|版)+$"
 )
 
+_PAPER = re.compile(
+    r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|时报|周刊|时讯|快报|新闻|融媒|通讯|报)(?:[·•|｜][\u4e00-\u9fff]{2,4})?$"
+    r"|^[\u4e00-\u9fff]{2,3}[·•|｜](?:要闻|综合|经济|民生|社会|文化|教育|副刊|法治|新闻|健康|专版|热线)$"
+)
 
 _CUES = re.compile(
     rf"(?P<date>{_DATE}|(?:19|20)\d\d[.．/-]\d{{1,2}}[.．/-]\d{{1,2}})|(?P<weekday>{_WEEKDAY})|(?P<lunar>农历)"
@@ -78,6 +84,12 @@ def find_jumps(text: str) -> list[JumpMark]:
 def is_masthead(text: str) -> bool:
     """Whether a line belongs to the masthead or the page's head: date line, issue number, weather, page number."""
     return len(text) <= 90 and _MASTHEAD.match(text) is not None
+
+
+def is_paper(text: str) -> bool:
+    """Whether a short line is a newspaper's name (扶 沟 时 报, 海原新闻), alone or with the page's section (靖远 · 民生)."""
+    bare = "".join(text.split())
+    return len(bare) <= 12 and _PAPER.match(bare) is not None
 
 
 def is_staff(text: str) -> bool:

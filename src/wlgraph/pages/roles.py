@@ -13,6 +13,8 @@ from wlgraph.registers import areas
 
 HEADING_SIZE = 48
 HEAD_OF_PAGE = 8
+NAME_SIZE, NAME_LINES = 12, 2
+"""Characters of a newspaper's name, and the lines over the date that it may stand on."""
 SPONSOR_SIZE = 14
 """Characters of a line that only names a sponsor, its slogan standing in the line before."""
 CAPTION_SIZE = 120
@@ -86,26 +88,44 @@ def style_of(casts: list[Cast]) -> Style:
 
 
 def _cast_masthead(lines: list[Line], roles: list[Role]) -> None:
-    """Cast the page's head; a short line above a date is a headline where no other comes before the prose."""
-    for i, line in enumerate(lines[:HEAD_OF_PAGE]):
-        if furniture.is_section(line.text):
+    """Cast the page's head; a short line above a date is a headline where no other comes before the prose.
+
+    The paper's name may stand elsewhere too, where a second half was printed at the top: lines that touch the date line
+    below belong to it.
+    """
+    for i, line in enumerate(lines):
+        at_top = i < HEAD_OF_PAGE
+        if at_top and furniture.is_section(line.text):
             roles[i] = Role.FURNITURE
-        if furniture.is_masthead(line.text) or furniture.is_imprint(line.text):
-            behind = next((r for r in roles[i + 1 :] if r is not Role.FURNITURE), None)
-            for j in range(i):
-                if lines[j].size <= 12 and not lines[j].level and behind is Role.HEADING:
-                    roles[j] = Role.FURNITURE
+        if not (furniture.is_masthead(line.text) or furniture.is_imprint(line.text)):
+            continue
+        behind = next((r for r in roles[i + 1 :] if r is not Role.FURNITURE), None)
+        touching = True
+        for j in range(i - 1, -1, -1):
+            touching = touching and not lines[j].gap_after and i - j <= NAME_LINES
+            if not touching and not at_top:
+                break
+            named = furniture.is_paper(lines[j].text) or (touching and lines[j].text.isascii())
+            plain = lines[j].size <= NAME_SIZE and (not lines[j].level or touching)
+            if plain and (named or (at_top and behind is Role.HEADING and not lines[j].level)):
+                roles[j] = Role.FURNITURE
+    for i, line in enumerate(lines[: HEAD_OF_PAGE // 2]):
+        if furniture.is_paper(line.text) and not line.level and i + 1 < len(roles) and roles[i + 1] is Role.FURNITURE:
+            roles[i] = Role.FURNITURE
 
 
 def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
-    """Cast the slogan over the line that says who publishes it."""
-    for i in range(1, len(lines)):
-        if roles[i - 1] is not Role.HEADING:
+    """Cast slogans: those that stand apart, and those over the line that says who publishes them."""
+    for i, line in enumerate(lines):
+        if roles[i] is not Role.HEADING:
             continue
-        if furniture.is_sponsor(lines[i].text) and lines[i].size <= SPONSOR_SIZE:
-            roles[i - 1] = Role.FURNITURE
-        elif furniture.is_parallel(lines[i - 1].text) and furniture.is_body(lines[i].text):
-            roles[i - 1] = roles[i] = Role.FURNITURE
+        below = roles[i + 1] if i + 1 < len(lines) else None
+        if below and furniture.is_sponsor(lines[i + 1].text) and lines[i + 1].size <= SPONSOR_SIZE:
+            roles[i] = Role.FURNITURE
+        elif below and furniture.is_parallel(line.text) and furniture.is_body(lines[i + 1].text):
+            roles[i] = roles[i + 1] = Role.FURNITURE
+        elif furniture.is_slogan(line.text) and line.gap_before and line.gap_after and not line.level:
+            roles[i] = roles[i] if below in (Role.BYLINE, Role.LEAD) else Role.FURNITURE
 
 
 def _cast_names(lines: list[Line], roles: list[Role]) -> None:
