@@ -36,7 +36,8 @@ def ties(store: ox.Store, *, planned: bool = False, containment: bool = False, b
     for subject, obj, data in claims.edges(data=True):
         if data["modality"] not in heard or subject == obj:
             continue
-        if not containment and _contains(network, subject, data["predicate"], obj):
+        leaves = (network.nodes[end].get("leaf", "") for end in (subject, obj))
+        if not containment and contains(data["predicate"], *leaves):
             continue
         said = data["evidence"][0] if data["evidence"] else {"quote": "", "headline": ""}
         _tie(network, subject, obj, predicate=data["predicate"], modality=data["modality"], **said)
@@ -53,9 +54,8 @@ def _tie(network: nx.Graph[str], subject: str, obj: str, **claim: Any) -> None:
     network.edges[subject, obj]["claims"].append({"subject": subject, "object": obj, **claim})
 
 
-def _contains(network: nx.Graph[str], subject: str, predicate: str, obj: str) -> bool:
-    """Whether a claim only says where on the map a thing lies."""
-    leaves = network.nodes[subject].get("leaf"), network.nodes[obj].get("leaf")
+def contains(predicate: str, subject: str, obj: str) -> bool:
+    """Whether a claim between things of two leaf classes only says where on the map a thing lies."""
     if predicate == "partOf":
-        return all(leaf in GROUP_OF and GROUP_OF[leaf] == "Place" for leaf in leaves)
-    return predicate == "locatedIn" and leaves[1] in _AREAS
+        return all(leaf in GROUP_OF and GROUP_OF[leaf] == "Place" for leaf in (subject, obj))
+    return predicate == "locatedIn" and obj in _AREAS

@@ -9,19 +9,26 @@ from wlgraph.views.cut import Cut
 from wlgraph.views.page import environment, page_parts
 from wlgraph.views.palette import COLOURS, OUTLINES
 from wlgraph.views.picture import Picture, assemble
-from wlgraph.views.records import Term
+from wlgraph.views.records import Connections, Term
 from wlgraph.views.spelling import spellings
 from wlgraph.views.story import Scene
 
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "arrange", "labels", "arrows", "scene", "paths", "cite", "chart", "elements",
-    "claims", "figures", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "actions", "main",
+    "claims", "figures", "connections", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "actions", "main",
 )  # fmt: skip
 
 
 def render_network(
-    shown: Cut, picture: Picture, terms: dict[str, Term], *, title: str, lang: str, story: list[Scene] | None = None
+    shown: Cut,
+    picture: Picture,
+    terms: dict[str, Term],
+    connections: Connections,
+    *,
+    title: str,
+    lang: str,
+    story: list[Scene] | None = None,
 ) -> str:
     """The page as text; ``title`` replaces the name of what is shown where it is given."""
     for thing in shown.content.things:
@@ -39,6 +46,7 @@ def render_network(
         "content": shown.content,
         **({"story": story} if story else {}),
         "communities": picture.communities,
+        "connections": connections,
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),

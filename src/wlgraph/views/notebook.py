@@ -10,6 +10,7 @@ import base64
 from html import escape
 from typing import Any
 
+from wlgraph.views.connections import connect
 from wlgraph.views.cut import cut
 from wlgraph.views.network import render_network
 from wlgraph.views.page import environment
@@ -26,9 +27,10 @@ _ROWS = 50
 def graph_html(graph: Source) -> str:
     """A graph as the output of a notebook's cell; raises GraphError where it cannot be read."""
     terms = read_terms()
-    shown = cut(Reader(as_store(graph)).read(), terms)
+    whole = Reader(as_store(graph)).read()
+    shown = cut(whole, terms)
     picture = draw(shown.content)
-    page = render_network(shown, picture, terms, title="", lang="zh")
+    page = render_network(shown, picture, terms, connect(whole, shown.content), title="", lang="zh")
     content = shown.content
     counts = {"things": len(content.things), "claims": len(content.claims), "figures": len(content.figures)}
     return _output(page, render_still(content, picture), counts)

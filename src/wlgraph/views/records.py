@@ -116,6 +116,38 @@ class Community(Row):
     radius: float
 
 
+class Connector(Row):
+    """A thing that connects others: the share of shortest chains through it, its ties, the groups that these reach."""
+
+    thing: int
+    share: float
+    ties: int
+    groups: int
+
+
+class Group(Row):
+    """Things that belong together, the best tied first; ``size`` counts those too that are not shown."""
+
+    size: int
+    members: list[int]
+
+
+class Pair(Row):
+    """Two firms and the parks, programmes and officials that claims tie to both."""
+
+    a: int
+    b: int
+    things: list[int]
+
+
+class Connections(Row):
+    """The measures of a graph, each list with the strongest first."""
+
+    connectors: list[Connector] = []
+    groups: list[Group] = []
+    pairs: list[Pair] = []
+
+
 class Term(Row):
     """A class or relation of the ontology with its names in both languages."""
 

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from wlgraph.errors import SettingsError
 from wlgraph.model import Record
+from wlgraph.views.connections import connect
 from wlgraph.views.cut import cut
 from wlgraph.views.network import render_network
 from wlgraph.views.notebook import page_html
@@ -76,7 +77,8 @@ def write_view(
         communities = len(picture.communities)
         steps = scenes(told, shown.content) if told else None
         title = title or (told.title if told else "")
-        text = render_network(shown, picture, terms, title=title, lang=lang, story=steps)
+        measured = connect(whole, shown.content)
+        text = render_network(shown, picture, terms, measured, title=title, lang=lang, story=steps)
     size = save(out, text)
     counts = (len(shown.content.things), len(shown.content.claims), len(shown.content.figures))
     return ViewReport(str(out), *counts, communities, size)

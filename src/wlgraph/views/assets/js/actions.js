@@ -78,6 +78,32 @@ const actions = {
     state.grown.clear();
     arrangeMode();
   },
+  tab(tab) {
+    pathOpen = false;
+    Object.assign(state, { tab, pick: -1, node: null, edge: null });
+    refresh({ legend: false });
+    byId(`tab-${tab}`)?.focus();
+  },
+  pick(number) {
+    state.pick = state.pick === number ? -1 : number;
+    refresh({ legend: false, top: false });
+    byId(`pick-${number}`)?.focus();
+    zoomOn(pickedThings());
+  },
+  anything(on) {
+    state.anything = on;
+    refresh({ legend: false, top: false });
+    byId("tick-anything").focus();
+  },
+  back() {
+    Object.assign(state, { node: null, edge: null });
+    refresh({ legend: false });
+    zoomOn(pickedThings());
+  },
+  colour(byGroup) {
+    state.colour = byGroup ? "group" : "class";
+    refresh({ top: false });
+  },
   step(number) {
     Object.assign(state, { step: number, node: null, edge: null });
     if (state.mode !== "all") {
@@ -133,8 +159,7 @@ const actions = {
     }
     const wasRoute = pathOpen;
     pathOpen = false;
-    state.node = null;
-    state.edge = null;
+    Object.assign(state, { node: null, edge: null, tab: "", pick: -1 });
     refresh({ legend: wasRoute, fit: wasRoute });
     byId("canvas").focus();
   },
@@ -168,7 +193,7 @@ function arrangeMode() {
 
 function openPath() {
   pathOpen = true;
-  state.edge = null;
+  Object.assign(state, { edge: null, tab: "", pick: -1 });
   drawPathPanel(actions);
 }
 

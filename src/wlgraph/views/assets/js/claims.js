@@ -1,5 +1,5 @@
 // One claim: the relation in words, then its sentences with headline, date and page.
-function claimPart(number, actions, about = null) {
+function claimPart(number, actions, about = null, quoted = true) {
   const claim = CLAIMS[number];
   const part = make("article", { className: "claim" });
   const end = (id) => (id === about ? make("span", { className: "self", text: shortened(THINGS[id].name, 20) }) : named(id, actions.go));
@@ -9,7 +9,9 @@ function claimPart(number, actions, about = null) {
   if (notes.length) {
     part.append(make("p", { className: "notes" }, ...notes));
   }
-  part.append(...quoteParts(claim, actions));
+  if (quoted) {
+    part.append(...quoteParts(claim, actions));
+  }
   return part;
 }
 

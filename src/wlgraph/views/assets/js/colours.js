@@ -13,3 +13,21 @@ function ground() {
 function classColour(cls) {
   return CLASS_COLOURS[cls] || "#888888";
 }
+
+// The largest groups have a colour of their own; all others share the faint one.
+const GROUP_COLOURS = ["#3d7cc9", "#cf5228", "#4c9f5c", "#9a6fc4", "#c79a1e", "#1d9a97", "#d0588f", "#a0703a", "#8fa23c", "#6f7fd8"];
+
+function groupColour(number) {
+  return GROUP_COLOURS[number] || ground().faint;
+}
+
+// The colour of a node: that of its class, or of its group where the reader wants so.
+function nodeColour(id) {
+  if (isCommunity(id)) {
+    return state.colour === "group" ? groupColour(communityGroup(numberOf(id))) : classColour(communityClass(numberOf(id)));
+  }
+  if (isArticle(id)) {
+    return classColour("Article");
+  }
+  return state.colour === "group" ? groupColour(groupOfThing.get(id)) : classColour(THINGS[id].cls);
+}

@@ -22,6 +22,8 @@ const CLAIMS = DATA.content.claims || [];
 const FIGURES = DATA.content.figures || [];
 const TOGETHER = DATA.content.together || [];
 const COMMUNITIES = DATA.communities || [];
+const { connectors: CONNECTORS = [], groups: GROUPS = [], pairs: PAIRS = [] } = DATA.connections || {};
+const TABS = { connect: CONNECTORS, groups: GROUPS, shared: PAIRS };
 const BASE_NODES = DATA.nodes || [];
 const EDGES = new Map((DATA.edges || []).map((edge) => [edge.id, edge]));
 const HOMES = BASE_NODES.map((node) => ({ x: node.x, y: node.y }));
@@ -31,6 +33,7 @@ const edgesOfThing = THINGS.map(() => []);
 const edgesOfArticle = ARTICLES.map(() => []);
 const figuresOfThing = THINGS.map(() => []);
 const articlesOfThing = THINGS.map(() => []);
+const groupOfThing = new Map(GROUPS.flatMap(({ members }, number) => members.map((id) => [id, number])));
 const thingByIri = new Map(THINGS.map((thing, number) => [thing.iri, number]));
 
 function indexData() {

@@ -34,7 +34,7 @@ function button(text, handler, options = {}) {
 // A name in running text: isolated, so that marks of writing direction inside it stay inside it.
 function named(id, handler) {
   const chip = make("span", { className: "dot", "aria-hidden": "true" });
-  chip.style.backgroundColor = classColour(isArticle(id) ? "Article" : THINGS[id].cls);
+  chip.style.backgroundColor = nodeColour(id);
   return make("button", { type: "button", className: "name", on: { click: () => handler(id) } }, chip, make("bdi", { text: nameOf(id) }));
 }
 

@@ -50,7 +50,7 @@ function passingClaims(edge) {
 function currentView() {
   const edges = [...EDGES.values()].filter(edgePasses);
   const nodes = { all: wholeNodes, ego: egoNodes, path: pathNodes }[state.mode](edges);
-  for (const id of [...state.grown, ...storyThings()]) {
+  for (const id of [...state.grown, ...storyThings(), ...pickedThings()]) {
     nodes.add(id);
   }
   if (state.node !== null) {

@@ -76,12 +76,13 @@ function classRows(change) {
   const rows = names.map((name) =>
     tick(name, termName(name), !state.offClasses.has(name), switchSet(state.offClasses, name, change), counts.get(name), markOf(name)),
   );
-  return [all, make("div", { className: "ticks" }, ...rows)];
+  const colour = GROUPS.length ? colourTick("legend", actions) : null;
+  return [colour, all, make("div", { className: "ticks" }, ...rows)].filter(Boolean);
 }
 
 function markOf(cls) {
   const shape = (BASE_NODES[THINGS.findIndex((thing) => thing.cls === cls)] || {}).shape || "dot";
-  const path = drawn("path", { d: DATA.outlines[shape], fill: classColour(cls) });
+  const path = drawn("path", { d: DATA.outlines[shape], fill: state.colour === "group" ? ground().faint : classColour(cls) });
   return drawn("svg", { viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true" }, path);
 }
 

@@ -3,13 +3,13 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-function refresh({ fit = false, legend = true } = {}) {
+function refresh({ fit = false, legend = true, top = true } = {}) {
   const view = redrawScene();
   if (legend) {
     drawLegend((refit) => refresh({ fit: refit === true }));
   }
   if (!pathOpen) {
-    drawPanel(actions);
+    drawPanel(actions, top);
   }
   drawStory(actions);
   const names = [...view.nodes].filter((id) => typeof id === "number").length;
@@ -41,7 +41,7 @@ function drawChrome() {
   document.documentElement.dataset.theme = state.theme;
   document.title = byId("title").textContent = DATA.settings.titles[state.lang === "en" ? 1 : 0];
   byId("corpus").textContent = corpusText();
-  const texts = { "path-button": "path", "reset-button": "reset", "export-summary": "export", "lang-button": "otherLanguage", hint: "hint" };
+  const texts = { "path-button": "path", "connections-button": "connections", "reset-button": "reset", "export-summary": "export", "lang-button": "otherLanguage", hint: "hint" };
   for (const [id, key] of Object.entries(texts)) {
     byId(id).textContent = word(key);
   }
@@ -51,6 +51,7 @@ function drawChrome() {
     byId(id).setAttribute("aria-label", word(key));
     byId(id).title = word(key);
   }
+  byId("connections-button").hidden = Object.values(TABS).every((rows) => !rows.length);
   byId("search").placeholder = word("search");
 }
 
@@ -62,6 +63,7 @@ function listen() {
   complete(byId("search"), byId("hits"), showThing);
   const clicks = {
     "path-button": () => (pathOpen ? actions.close() : openPath()),
+    "connections-button": () => (state.tab ? actions.close() : actions.tab(Object.keys(TABS).find((tab) => TABS[tab].length))),
     "reset-button": resetView,
     "export-png": exportPicture,
     "export-csv": exportTable,

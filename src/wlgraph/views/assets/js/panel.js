@@ -1,13 +1,14 @@
 // What the graph says of the chosen thing, relation, article or group.
-function drawPanel(actions) {
+function drawPanel(actions, top = true) {
   const panel = document.getElementById("panel");
   const parts = panelParts(actions);
   panel.hidden = parts === null;
   document.body.classList.toggle("with-panel", parts !== null);
   if (parts) {
     const close = button("×", actions.close, { className: "close", "aria-label": word("close"), title: word("close") });
+    const scroll = panel.scrollTop;
     panel.replaceChildren(close, ...parts.filter(Boolean));
-    panel.scrollTop = 0;
+    panel.scrollTop = top ? 0 : scroll;
   }
 }
 
@@ -16,7 +17,7 @@ function panelParts(actions) {
     return edgeParts(EDGES.get(state.edge), actions);
   }
   if (state.node === null) {
-    return null;
+    return state.tab ? connectionParts(actions) : null;
   }
   if (isArticle(state.node)) {
     return articleParts(numberOf(state.node), actions);
@@ -34,6 +35,7 @@ function thingParts(id, actions) {
   const thing = THINGS[id];
   const numbers = claimsAbout(id);
   return [
+    backToList(actions),
     heading(thing.name, termName(thing.cls), classColour(thing.cls)),
     thing.aliases ? line(word("alsoCalled"), thing.aliases.join("、")) : null,
     thing.code ? line(word("code"), thing.code) : null,
@@ -108,7 +110,7 @@ function edgeParts(edge, actions) {
     return [top, ends, line("", `${pair.count} ${word("sentencesShared")}`), ...quoteParts(pair, actions)];
   }
   const numbers = passingClaims(edge);
-  return [top, numbers.length ? null : ends, ...numbers.map((number) => claimPart(number, actions))];
+  return [backToList(actions), top, numbers.length ? null : ends, ...numbers.map((number) => claimPart(number, actions))];
 }
 
 function articleParts(number, actions) {

@@ -73,8 +73,8 @@ function light(view) {
     const edge = EDGES.get(state.edge);
     scene.litEdges = view.edges.filter(({ id }) => id === state.edge);
     scene.lit = new Set([edge.from, edge.to]);
-  } else if (state.node === null && storyThings().length) {
-    scene.lit = new Set(storyThings());
+  } else if (state.node === null && (pickedThings().length || storyThings().length)) {
+    scene.lit = new Set(pickedThings().length ? pickedThings() : storyThings());
     scene.litEdges = view.edges.filter(({ from, to }) => scene.lit.has(from) && scene.lit.has(to));
   } else if (isArticle(state.node)) {
     const article = ARTICLES[numberOf(state.node)];
@@ -91,7 +91,7 @@ function nodeItem(id) {
   const base = { id, x: spot.x, y: spot.y, ...bodyOf(id) };
   base.size = isCommunity(id) ? base.size : Math.max(base.size, Math.min(base.size, BOOSTED) * scene.boost);
   const bright = !scene.lit || scene.lit.has(id);
-  const colour = bright ? classColour(base.cls) : ground().dim;
+  const colour = bright ? nodeColour(id) : ground().dim;
   const border = state.pinned.has(id) ? ground().accent : ground().ground;
   const rim = id === state.node ? ground().ink : border;
   base.color = { background: colour, border: rim, highlight: { background: colour, border: ground().ink }, hover: { background: colour, border: ground().ink } };
@@ -102,30 +102,37 @@ function nodeItem(id) {
 
 function bodyOf(id) {
   if (isArticle(id)) {
-    return { cls: "Article", shape: "square", size: 8, weight: 0.5 };
+    return { shape: "square", size: 8, weight: 0.5 };
   }
   if (isCommunity(id)) {
     const { size, radius } = COMMUNITIES[numberOf(id)];
-    return { cls: communityClass(numberOf(id)), shape: "dot", size: Math.min(radius * 0.5, 150), weight: size };
+    return { shape: "dot", size: Math.min(radius * 0.5, 150), weight: size };
   }
   const { shape, size } = BASE_NODES[id];
-  return { cls: THINGS[id].cls, shape, size, weight: size };
+  return { shape, size, weight: size };
 }
 
-// A group takes the colour of the class that most of its members have.
-const communityClasses = new Map();
+// A folded group takes the colour that most of its members have.
+const communityClasses = commonest(({ cls }) => cls);
+const communityGroups = commonest((_, id) => groupOfThing.get(id));
+
+function commonest(kindOf) {
+  const counts = COMMUNITIES.map(() => new Map());
+  THINGS.forEach((thing, id) => {
+    if ((thing.community ?? -1) >= 0) {
+      const kind = kindOf(thing, id);
+      counts[thing.community].set(kind, (counts[thing.community].get(kind) || 0) + 1);
+    }
+  });
+  return counts.map((count) => [...count].sort((a, b) => b[1] - a[1])[0][0]);
+}
 
 function communityClass(number) {
-  if (!communityClasses.size) {
-    const counts = COMMUNITIES.map(() => new Map());
-    for (const { cls, community } of THINGS) {
-      if (community >= 0) {
-        counts[community].set(cls, (counts[community].get(cls) || 0) + 1);
-      }
-    }
-    counts.forEach((count, index) => communityClasses.set(index, [...count].sort((a, b) => b[1] - a[1])[0][0]));
-  }
-  return communityClasses.get(number);
+  return communityClasses[number];
+}
+
+function communityGroup(number) {
+  return communityGroups[number];
 }
 
 function edgeItems(edges) {

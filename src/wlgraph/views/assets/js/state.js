@@ -25,6 +25,10 @@ function freshState() {
     via: new Set(),
     newest: false,
     step: -1,
+    tab: "",
+    pick: -1,
+    colour: "class",
+    anything: false,
     hidden: new Set(),
     grown: new Set(),
     pinned: new Set(),
@@ -107,6 +111,18 @@ function writeAddress() {
   if (state.step >= 0) {
     parts.set("step", String(state.step));
   }
+  if (state.tab) {
+    parts.set("tab", state.tab);
+  }
+  if (state.pick >= 0) {
+    parts.set("pick", String(state.pick));
+  }
+  if (state.anything) {
+    parts.set("anything", "yes");
+  }
+  if (state.colour === "group") {
+    parts.set("colour", "group");
+  }
   if (state.newest) {
     parts.set("order", "newest");
   }
@@ -152,6 +168,10 @@ function readAddress() {
   }
   state.dated = parts.get("dated") === "event" ? "event" : "published";
   state.step = whole("step", (DATA.story || []).length);
+  state.tab = Object.keys(TABS).find((tab) => tab === parts.get("tab") && TABS[tab].length) || "";
+  state.pick = state.tab ? whole("pick", TABS[state.tab].length) : -1;
+  state.anything = parts.get("anything") === "yes";
+  state.colour = parts.get("colour") === "group" ? "group" : "class";
   state.newest = parts.get("order") === "newest";
   state.page = whole("page", PAGES.length);
   state.article = whole("article", ARTICLES.length);

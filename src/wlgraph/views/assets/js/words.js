@@ -87,6 +87,30 @@ const WORDS = {
   sameRoute: ["两端是同一个名称。", "Both ends are the same name."],
   route: ["路径", "Route"],
   steps: ["步", "steps"],
+  connections: ["谁连接各方", "Who connects"],
+  "tab-connect": ["连接者", "Connectors"],
+  "tab-groups": ["群体", "Groups"],
+  "tab-shared": ["企业的交集", "Shared by firms"],
+  "meaning-connect": [
+    "少了它，别的名称就更难连上：其他名称之间的最短联系，有多大比例要经过它。常见报的自然靠前；多一条错的关系、漏一条真的，排名就会变，请先看原句。",
+    "Without it the others would be further apart: the share of the shortest chains between all other names that lead through it. Whoever is often in the paper comes first, and one wrong or missed claim moves the order, so read the sentences.",
+  ],
+  "meaning-groups": [
+    "彼此的关系比偶然更密的名称。每个名称只算在一群里，两可的换个算法就会换群；同在一群不等于互有往来。",
+    "Names with more claims among them than chance would give. Each stands in one group only, though some might as well stand in another; to be in one group is no dealing with each other.",
+  ],
+  "meaning-shared": [
+    "两家企业都与之有关系的园区、项目政策与官员，越少人共有的越靠前。同在一园、同获一奖、见过同一位官员，都不等于两家有往来。",
+    "Parks, programmes and officials that claims tie to both firms; what few others share comes first. To share a park or an award, or to meet the same official, is no dealing between two firms.",
+  ],
+  measured: [
+    "只计已陈述的关系，不计地域隶属和署名。数字在制作此页时按全图算出，筛选只决定列出哪些。",
+    "Of stated claims alone, without where places lie and who signed. Counted over the whole graph when this page was made; filters only choose what is listed.",
+  ],
+  both: ["都有", "Both"],
+  anything: ["也列地方、项目、产品等", "Places, programmes and products too"],
+  byGroup: ["按群着色", "Colour by group"],
+  backToList: ["返回名单", "Back to the list"],
   hint: [
     "点选看原句，双击展开，滚轮缩放，/ 搜索",
     "Click for the sentences, double-click to grow, wheel to zoom, / to search",
