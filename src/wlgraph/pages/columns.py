@@ -92,7 +92,7 @@ def untangle(drafts: list[Draft]) -> list[Draft]:
     if len(drafts) < 2 or not is_tangled(drafts):
         return drafts
     items = [
-        _Item(part, home, first=i == 0 and not (home and _waits(drafts, home - 1)))
+        _Item(part, home, first=i == 0 and (_leads(part) or not (home and _waits(drafts, home - 1))))
         for home, draft in enumerate(drafts)
         for i, part in enumerate(draft.bodies)
     ]
@@ -208,6 +208,11 @@ def _neighbour(draft: Draft, n: int, home: int, of_part: dict[int, int]) -> int:
         return home
     around = draft.parts[n + 1 :] if part.kind == "subhead" else draft.parts[:n][::-1]
     return next((of_part[id(p)] for p in around if id(p) in of_part), home)
+
+
+def _leads(part: Part) -> bool:
+    """Whether a paragraph opens with its sender, as an article's first does."""
+    return bylines.leading(part.line.text) is not None
 
 
 def _prose(part: Part) -> str:

@@ -1,14 +1,18 @@
 """Headlines that stand away from their article.
 
-Where a lead has no headline over it, and a headline elsewhere on the page says what that lead says, the two belong
+Where several headlines stand together over several articles, they are dealt out so that each says what its article
+says. Where a lead has no headline over it, and a headline elsewhere on the page says what that lead says, the two belong
 together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, permutations, takewhile
+from itertools import combinations, permutations
+
+import numpy as np
 
 from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
@@ -20,15 +24,18 @@ from wlgraph.pages.statistics import load_statistics
 LEAST_SHARED = 4
 """Characters in a row that a headline and its article have in common at least."""
 LEAST_LIKENESS = 0.05
-MOST_STACKED = 8
+MOST_STACKED, MOST_STORIES = 8, 5
+TOUCHING, TWO_LEVELS, DASHED, SET_APART = 0.3, 0.3, 0.5, 1.0
+"""Likeness that must be gained to part lines that touch, to join two of one level, to part —— from what it explains, and
+to part headlines elsewhere than their levels do."""
 
 
 def give_headlines(drafts: list[Draft]) -> list[Draft]:
-    """Move headlines from articles that have several to articles that have none but a rubric (曙光时评)."""
-    for i, draft in enumerate(drafts):
-        behind = list(takewhile(lambda d: d.bodies and not d.heads and d.signed and not d.picture, drafts[i + 1 :]))
-        if behind and draft.bodies and len(behind) < len(draft.heads) <= MOST_STACKED:
-            _deal_stacked([draft, *behind])
+    """Deal headlines that stand together out to their articles, and give one to articles that have but a rubric."""
+    drafts = list(drafts)
+    for stack in [s for i in range(len(drafts)) if (s := _stack(drafts, i))]:
+        for waiting in _deal_stacked(stack):
+            drafts.insert(drafts.index(stack.stories[0]), waiting)
     bare = [d for d in drafts if d.bodies and not d.picture and all(is_rubric(h.text) for h in d.heads)]
     for draft in bare:
         best: tuple[int, Draft, Line] | None = None
@@ -46,33 +53,102 @@ def give_headlines(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _deal_stacked(drafts: list[Draft]) -> None:
-    """Deal the headlines that stand together over the first of some articles out to all of them.
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Headlines that stand together, the articles that begin behind them, and how many articles sign there."""
+
+    heads: list[Line]
+    stories: list[Draft]
+    signings: int
+
+
+def _stack(drafts: list[Draft], i: int) -> _Stack | None:
+    """The stack that begins with a draft, None where its headlines are its own."""
+    first = drafts[i]
+    if len(first.heads) < 2 or len(first.heads) > MOST_STACKED or not first.bodies:
+        return None
+    stories = [first]
+    for draft in drafts[i + 1 :]:
+        if draft.heads or not (draft.bodies and (draft.signed or draft.picture)):
+            break
+        if not draft.picture:
+            stories.append(draft)
+    signings = min(len(first.heads), MOST_STORIES, sum(_signings(s) for s in stories))
+    return _Stack(first.heads, stories, signings) if 1 < len(stories) <= signings or signings > 1 else None
+
+
+def _signings(draft: Draft) -> int:
+    """How many articles sign in a draft: leads, bylines by themselves and bylines at a paragraph's end."""
+    number, last = 0, ""
+    for part in draft.parts:
+        if part.kind == "byline":
+            people = bylines.standing(part.line.text)
+            number += bool(people and (people.reporters or people.correspondents)) and last != "byline"
+        elif part.kind == "body":
+            lead, tail = bylines.leading(part.line.text), bylines.trailing(part.line.text)
+            number += lead is not None and bool(lead[1])
+            number += tail is not None and bool(tail[1].reporters or tail[1].correspondents)
+        last = part.kind
+    return max(1, number)
+
+
+def _deal_stacked(stack: _Stack) -> list[Draft]:
+    """Deal the headlines of a stack out to its articles; returned are those whose text must stand behind.
 
     Lines of one headline stay together; the dealing in which headlines and openings share most is taken, where every
     article but one shares something with its own.
     """
-    heads = drafts[0].heads
-    texts = [*(h.text for h in heads), *(_opening(d) for d in drafts)]
-    shared = cohesion(texts, load_statistics())[: len(heads), len(heads) :]
+    heads, stories = stack.heads, stack.stories
+    told = _likeness(stack)
 
     def worth(owners: tuple[int, ...]) -> tuple[float, int]:
         """What the headlines share with their openings; among equals, evenly dealt ones are likelier."""
-        return sum(shared[i, o] for i, o in enumerate(owners)), -max(owners.count(o) for o in owners)
+        gain = sum(told[i, o] for i, o in enumerate(owners)) - _cost(heads, owners)
+        return gain, -max(owners.count(o) for o in owners)
 
-    best = max(_dealings(len(heads), len(drafts)), key=worth)
-    told = {o for i, o in enumerate(best) if shared[i, o] >= LEAST_LIKENESS}
-    if len(told) >= len(drafts) - 1:
-        for number, draft in enumerate(drafts):
-            draft.heads = [h for h, owner in zip(heads, best, strict=True) if owner == number]
+    best = max(_dealings(len(heads), stack.signings, len(stories)), key=worth)
+    if len({o for i, o in enumerate(best) if told[i, o] >= LEAST_LIKENESS}) < stack.signings - 1:
+        return []
+    dealt = [[h for h, owner in zip(heads, best, strict=True) if owner == o] for o in range(stack.signings)]
+    for story, own in zip(stories, dealt, strict=False):
+        story.heads = own
+    return [Draft(heads=own, stacked=True) for own in dealt[len(stories) :]]
 
 
-def _dealings(heads: int, drafts: int) -> Iterator[tuple[int, ...]]:
-    """Every way to cut so many headlines, in their order, into one run for each article: the owner of each."""
-    for cuts in combinations(range(1, heads), drafts - 1):
+def _likeness(stack: _Stack) -> np.ndarray:
+    """What each headline shares with each article's opening, and with the best of the other paragraphs for the rest."""
+    others = [b.line.text for s in stack.stories for b in s.bodies[1:]]
+    texts = [*(h.text for h in stack.heads), *(_opening(s) for s in stack.stories), *others]
+    shared = cohesion(texts, load_statistics())[: len(stack.heads), len(stack.heads) :]
+    openings, rest = shared[:, : len(stack.stories)], shared[:, len(stack.stories) :]
+    most = rest.max(axis=1, keepdims=True) if others else np.zeros((len(stack.heads), 1))
+    return np.hstack([openings, np.repeat(most, max(0, stack.signings - len(stack.stories)), axis=1)])
+
+
+def _cost(heads: list[Line], owners: tuple[int, ...]) -> float:
+    """What speaks against a dealing in how the headlines are set."""
+    cost = 0.0
+    led = bool(heads[0].level) and sum(bool(h.level) for h in heads) > 1
+    for i in range(1, len(heads)):
+        if owners[i] == owners[i - 1]:
+            cost += (SET_APART if led else TWO_LEVELS) * bool(heads[i].level and (led or heads[i - 1].level))
+        else:
+            cost += TOUCHING * (not heads[i].gap_before) + DASHED * heads[i].text.startswith(("—", "－"))
+            cost += SET_APART * ((led and not heads[i].level) or is_rubric(heads[i - 1].text))
+    return cost
+
+
+def _dealings(heads: int, owners: int, stories: int) -> Iterator[tuple[int, ...]]:
+    """Every way to cut so many headlines, in their order, into one run for each owner: the owner of each.
+
+    Owners beyond the stories are alike, so that only one order of them is given.
+    """
+    for cuts in combinations(range(1, heads), owners - 1):
         runs = [b - a for a, b in zip((0, *cuts), (*cuts, heads), strict=True)]
-        for order in permutations(range(drafts)):
-            yield tuple(owner for owner, size in zip(order, runs, strict=True) for _ in range(size))
+        for order in permutations(range(owners)):
+            rest = [o for o in order if o >= stories]
+            if rest == sorted(rest):
+                yield tuple(owner for owner, size in zip(order, runs, strict=True) for _ in range(size))
 
 
 def _shared(head: Line, draft: Draft) -> int:

@@ -16,6 +16,7 @@ from wlgraph.pages.lines import split_lines
 from wlgraph.pages.roles import Cast, Role, cast_lines
 from wlgraph.pages.sections import cut_sections
 from wlgraph.pages.sidecar import Sidecar, read_sidecar
+from wlgraph.pages.signing import join_bylines
 from wlgraph.pages.wrapping import unwrap
 
 
@@ -40,7 +41,7 @@ def read_page(path: Path, *, home: str = "温岭市") -> Reading:
 def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
-    casts = cast_lines(unwrap(split_lines(text)))
+    casts = cast_lines(join_bylines(unwrap(split_lines(text)), text))
     drafts, left_out = cut_sections(casts)
     drafts = sorted(untangle(give_headlines(drafts)), key=lambda draft: draft.start)
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]

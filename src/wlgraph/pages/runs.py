@@ -48,8 +48,9 @@ def without_slogans(run: list[Cast]) -> list[Cast]:
 
 def stacked_story(run: list[Cast]) -> int | None:
     """Where the second of two articles begins whose headlines and bylines stand together over both their texts."""
-    kinds = "".join("b" if c.role is Role.BYLINE else "H" if c.line.level else "h" for c in run)
-    stacked = re.match("[Hh]+b+(?=[Hh]+b)|Hh+b*(?=H)", kinds)
+    top = min((c.line.level for c in run if c.line.level), default=0)
+    kinds = "".join("b" if c.role is Role.BYLINE else "H" if c.line.level == top > 0 else "h" for c in run)
+    stacked = re.match("[Hh]+b+(?=[Hh]+b|H)", kinds)
     return stacked.end() if stacked else None
 
 

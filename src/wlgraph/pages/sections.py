@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
@@ -165,15 +166,36 @@ class _Sections:
 
     def _without_signatures(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give bylines in front of the first heading to the article that they close."""
-        was_signed = bool(self.drafts) and self.current.signed
-        while run and run[0].role is Role.BYLINE and self.drafts and self.current.bodies:
-            opens_next = len(run) == 1 and behind and was_signed and not bylines.is_credit(run[0].line.text)
-            if opens_next:
-                break
-            self.current.add("byline", run[0].line)
+        ahead = list(takewhile(lambda c: c.role is Role.BYLINE, run))
+        if not ahead or not self.drafts or not self.current.bodies:
+            return run
+        if len(ahead) == len(run) and self._open_next(ahead, behind):
+            return run
+        for cast in ahead:
+            self.current.add("byline", cast.line)
             self.current.signed = True
-            run = run[1:]
-        return run
+        return run[len(ahead) :]
+
+    def _open_next(self, signs: list[Cast], behind: list[Cast]) -> bool:
+        """Whether bylines between two paragraphs open an article, whose headline stands elsewhere, rather than close one.
+
+        Such names as may stand under a picture too (文/图) open one only where several headlines stand together before.
+        """
+        if not behind or behind[0].role is not Role.BODY or not self.current.signed:
+            return False
+        people = [bylines.standing(c.line.text) for c in signs]
+        if not any(p and (p.reporters or p.correspondents) for p in people):
+            return not bylines.is_credit(signs[0].line.text)
+        return not bylines.is_credit(signs[-1].line.text) or self._headlines_left() > 0
+
+    def _headlines_left(self) -> int:
+        """How many headlines stand together before that no article has begun under yet."""
+        begun = 0
+        for draft in reversed(self.drafts):
+            begun += not draft.picture
+            if draft.heads:
+                return len(draft.heads) - begun
+        return 0
 
     def _without_prose(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give lines that only look like headings back to the prose that they stand in."""

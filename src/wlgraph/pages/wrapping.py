@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wlgraph.model import Span
@@ -13,26 +14,51 @@ LEAST_LINES, LEAST_SHARE, LEAST_WIDTH = 12, 0.4, 8
 """A page is wrapped where it has so many lines, and so many of them are as long as a column is wide."""
 LONG_SHARE = 0.05
 INDENT = 2
+LEAST_BLOCK = 3
+"""So many lines of one paragraph show that it is wrapped, whatever the rest of the page does."""
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
-    """Join the lines of wrapped paragraphs; a page whose paragraphs stand on one line each is returned as it is."""
+    """Join the lines of wrapped paragraphs; paragraphs that stand on one line each are returned as they are."""
     widths = column_widths(lines)
     if not widths:
-        return lines
+        return [line for block in _blocks(lines) for line in ([_joined(block)] if is_column(block) else block)]
     indented = 3 * sum(line.indent for line in lines) > sum(not line.gap_before for line in lines)
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
         if last and _goes_on(last, line, widths, indented):
-            whole = joined[-1]
-            joined[-1] = replace(
-                whole, span=Span(whole.span.start, line.span.end), text=whole.text + line.text, gap_after=line.gap_after
-            )
+            joined[-1] = _joined([joined[-1], line])
         else:
             joined.append(line)
         last = line
     return joined
+
+
+def is_column(block: list[Line]) -> bool:
+    """Whether lines that touch are one paragraph set in a narrow column: equally long but for the last, in mid-sentence."""
+    if len(block) < LEAST_BLOCK or any(line.level for line in block):
+        return False
+    *full, last = (line.size + (INDENT if line.indent else 0) for line in block)
+    if min(full) < LEAST_WIDTH or max(full) - min(full) > 2 or last > max(full) + 1:
+        return False
+    prose = sum(line.text.count("，") + line.text.count("。") for line in block)
+    return 2 * prose >= len(block) and 2 * sum(line.closed for line in block[:-1]) < len(block)
+
+
+def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank line between them; an indented line begins its own."""
+    start = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or lines[i].gap_before or lines[i].indent:
+            yield lines[start:i]
+            start = i
+
+
+def _joined(pieces: list[Line]) -> Line:
+    first, last = pieces[0], pieces[-1]
+    text = "".join(piece.text for piece in pieces)
+    return replace(first, span=Span(first.span.start, last.span.end), text=text, gap_after=last.gap_after)
 
 
 def column_widths(lines: list[Line]) -> set[int]:
