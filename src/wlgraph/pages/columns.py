@@ -109,7 +109,7 @@ class _Search:
         self.texts = [_prose(i.part) for i in items]
         heads = [" ".join(h.text for h in d.heads) for d in drafts]
         self.whole = "\n".join([*heads, *self.texts])
-        self.likeness = cohesion([*heads, *self.texts], statistics)
+        self.likeness = cohesion([*heads, *self.texts], statistics, singly=1.0)
 
     def best(self) -> tuple[int, ...]:
         """The best-scoring dealing of all paragraphs, in the page's order."""

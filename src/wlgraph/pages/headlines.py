@@ -119,7 +119,7 @@ def _likeness(stack: _Stack) -> np.ndarray:
     """What each headline shares with each article's opening, and with the best of the other paragraphs for the rest."""
     others = [b.line.text for s in stack.stories for b in s.bodies[1:]]
     texts = [*(h.text for h in stack.heads), *(_opening(s) for s in stack.stories), *others]
-    shared = cohesion(texts, load_statistics())[: len(stack.heads), len(stack.heads) :]
+    shared = cohesion(texts, load_statistics(), singly=1.0)[: len(stack.heads), len(stack.heads) :]
     openings, rest = shared[:, : len(stack.stories)], shared[:, len(stack.stories) :]
     most = rest.max(axis=1, keepdims=True) if others else np.zeros((len(stack.heads), 1))
     return np.hstack([openings, np.repeat(most, max(0, stack.signings - len(stack.stories)), axis=1)])

@@ -18,7 +18,7 @@ from wlgraph.pages.lines import is_closed
 
 _DISCOUNT = 0.75
 _CHARACTERS = 3000
-_LEAST = 2
+_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,10 @@ class Statistics:
         """How telling it is that two paragraphs share a pair: 0 for a common one, up to about 4."""
         return max(0.0, math.log((self.paragraphs + 1) / (self.spread.get(pair, 0) + 0.5)) - 3.0)
 
+    def rarity_alone(self, character: str) -> float:
+        """How telling it is that two texts share a character: 0 for one in a twentieth of all paragraphs, up to about 5."""
+        return max(0.0, math.log((self.paragraphs + 1) / (self.characters.get(character, 0) + 0.5)) - 3.0)
+
 
 @cache
 def load_statistics() -> Statistics:
@@ -90,7 +94,7 @@ def parse(table: str) -> Statistics:
 
 
 def count(paragraphs: Iterable[str]) -> str:
-    """The table for ``data/adjacency.tsv``; pairs seen once are left out."""
+    """The table for ``data/adjacency.tsv``; pairs seen too seldom to tell are left out."""
     characters: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     starts: Counter[str] = Counter()
