@@ -12,6 +12,8 @@ from wlgraph.pages.lines import CLOSERS, Line
 from wlgraph.registers import areas
 
 HEADING_SIZE = 48
+PLAIN_SIZE = 28
+"""Characters of a headline with more than one comma, at most; no headline opens with a day."""
 HEAD_OF_PAGE = 8
 NAME_SIZE, NAME_LINES = 12, 2
 """Characters of a newspaper's name, and the lines over the date that it may stand on."""
@@ -27,6 +29,7 @@ _SPEAKER = re.compile(
     r"^(?![\u4e00-\u9fff]{1,8}(?:[省市县区镇乡村局院园社]|街道|公司|银行|[中小]学)[：:])[\u4e00-\u9fff]{1,6}[：:]"
 )
 """Who speaks, as in an interview; a place or body before a colon opens a headline (某村：老树发新芽)."""
+_DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
 _READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
     r"^(?:[▲△▼▽◀▶↑←→↓]|[（(]?(?:本版|本文)?(?:图片|图|照片|视频)(?:由|[:：]).{2,20}(?:提供|供图)[）)]?$|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
@@ -120,7 +123,7 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
         if roles[i] is not Role.HEADING:
             continue
         below = roles[i + 1] if i + 1 < len(lines) else None
-        if below and furniture.is_sponsor(lines[i + 1].text) and lines[i + 1].size <= SPONSOR_SIZE:
+        if below is Role.FURNITURE and furniture.is_sponsor(lines[i + 1].text) and lines[i + 1].size <= SPONSOR_SIZE:
             roles[i] = Role.FURNITURE
         elif below and furniture.is_parallel(line.text) and furniture.is_body(lines[i + 1].text):
             roles[i] = roles[i + 1] = Role.FURNITURE
@@ -166,6 +169,8 @@ def _has_heading_form(line: Line) -> bool:
     if line.size < 2 or max(len(phrase) for phrase in text.split()) > HEADING_SIZE or line.size > 2 * HEADING_SIZE:
         return False
     if not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
+        return False
+    if _DAY.match(text) or (line.size > PLAIN_SIZE and text.count("，") > 1):
         return False
     return "。" not in text and text.count("，") <= 3 and not _LIST_MARK.match(text)
 
