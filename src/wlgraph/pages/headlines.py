@@ -7,8 +7,9 @@ together.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations, permutations
 
@@ -16,6 +17,7 @@ import numpy as np
 
 from wlgraph.pages import bylines
 from wlgraph.pages.cohesion import cohesion
+from wlgraph.pages.dealing import UNTOLD, Likeness, best_dealing, items_of, prose
 from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
 from wlgraph.pages.runs import is_rubric
@@ -25,6 +27,12 @@ LEAST_SHARED = 4
 """Characters in a row that a headline and its article have in common at least."""
 LEAST_LIKENESS = 0.05
 MOST_STACKED, MOST_STORIES = 8, 5
+MOST_WEIGHED, NARROW = 8, 8
+"""How many dealings of headlines are tried on the whole text, and how wide the search for that is."""
+SIZES = (0.1, 0.0, 0.1, 0.3)
+"""Likeness that must be gained for an article with one headline line, two, three and more."""
+SAID = 0.1
+"""How much it weighs that an article's whole text says what its headlines say, against its opening."""
 TOUCHING, TWO_LEVELS, DASHED, SET_APART = 0.3, 0.3, 0.5, 1.0
 """Likeness that must be gained to part lines that touch, to join two of one level, to part —— from what it explains, and
 to part headlines elsewhere than their levels do."""
@@ -74,7 +82,7 @@ def _stack(drafts: list[Draft], i: int) -> _Stack | None:
         if not draft.picture:
             stories.append(draft)
     signings = min(len(first.heads), MOST_STORIES, sum(_signings(s) for s in stories))
-    return _Stack(first.heads, stories, signings) if 1 < len(stories) <= signings or signings > 1 else None
+    return _Stack(first.heads, stories, signings) if len(stories) <= signings and signings > 1 else None
 
 
 def _signings(draft: Draft) -> int:
@@ -100,19 +108,41 @@ def _deal_stacked(stack: _Stack) -> list[Draft]:
     """
     heads, stories = stack.heads, stack.stories
     told = _likeness(stack)
+    likeness = Likeness(heads, [prose(b) for s in stories for b in s.bodies])
 
     def worth(owners: tuple[int, ...]) -> tuple[float, int]:
         """What the headlines share with their openings; among equals, evenly dealt ones are likelier."""
         gain = sum(told[i, o] for i, o in enumerate(owners)) - _cost(heads, owners)
         return gain, -max(owners.count(o) for o in owners)
 
-    best = max(_dealings(len(heads), stack.signings, len(stories)), key=worth)
+    ranked = sorted(_dealings(len(heads), stack.signings, len(stories)), key=worth, reverse=True)[:MOST_WEIGHED]
+    best = max(ranked, key=lambda owners: worth(owners)[0] + SAID * _said(stack, owners, likeness))
     if len({o for i, o in enumerate(best) if told[i, o] >= LEAST_LIKENESS}) < stack.signings - 1:
         return []
-    dealt = [[h for h, owner in zip(heads, best, strict=True) if owner == o] for o in range(stack.signings)]
+    dealt = _owned(stack, best)
     for story, own in zip(stories, dealt, strict=False):
         story.heads = own
     return [Draft(heads=own, stacked=True) for own in dealt[len(stories) :]]
+
+
+def _owned(stack: _Stack, owners: tuple[int, ...]) -> list[list[Line]]:
+    """The headlines of each owner."""
+    return [[h for h, own in zip(stack.heads, owners, strict=True) if own == o] for o in range(stack.signings)]
+
+
+def _said(stack: _Stack, owners: tuple[int, ...], likeness: Likeness) -> float:
+    """How well the paragraphs that would be dealt to articles with such headlines say what those say."""
+    owned = _owned(stack, owners)
+    waiting = [Draft(heads=own, stacked=True) for own in owned[len(stack.stories) :]]
+    drafts = [*waiting, *(replace(s, heads=own) for s, own in zip(stack.stories, owned, strict=False))]
+    items = items_of(drafts)
+    labels = np.array(best_dealing(drafts, items, likeness, beam=NARROW).labels)
+    said = 0.0
+    for number, draft in enumerate(drafts):
+        for head in draft.heads:
+            shared = np.sort(likeness.of([head])[labels == number])[-2:]
+            said += math.log(float(shared.sum()) / 2 + UNTOLD)
+    return said
 
 
 def _likeness(stack: _Stack) -> np.ndarray:
@@ -127,7 +157,7 @@ def _likeness(stack: _Stack) -> np.ndarray:
 
 def _cost(heads: list[Line], owners: tuple[int, ...]) -> float:
     """What speaks against a dealing in how the headlines are set."""
-    cost = 0.0
+    cost = sum(SIZES[min(owners.count(o), len(SIZES)) - 1] for o in set(owners))
     led = bool(heads[0].level) and sum(bool(h.level) for h in heads) > 1
     for i in range(1, len(heads)):
         if owners[i] == owners[i - 1]:
