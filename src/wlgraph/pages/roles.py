@@ -9,6 +9,8 @@ from enum import Enum, auto
 
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
+from wlgraph.pages.statistics import load_statistics
+from wlgraph.pages.titling import load_titling
 from wlgraph.registers import areas
 
 HEADING_SIZE = 48
@@ -29,6 +31,9 @@ _SPEAKER = re.compile(
     r"^(?![\u4e00-\u9fff]{1,8}(?:[省市县区镇乡村局院园社]|街道|公司|银行|[中小]学)[：:])[\u4e00-\u9fff]{1,6}[：:]"
 )
 """Who speaks, as in an interview; a place or body before a colon opens a headline (某村：老树发新芽)."""
+PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
+OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
+"""Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
 _READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
@@ -78,6 +83,7 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
         if roles[i] is Role.BODY and leads_on and _has_heading_form(lines[i]) and not _READER.match(lines[i].text):
             roles[i] = Role.HEADING
     _cast_slogans(lines, roles)
+    _cast_cut_prose(lines, roles)
     return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
 
@@ -129,6 +135,25 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
             roles[i] = roles[i + 1] = Role.FURNITURE
         elif furniture.is_slogan(line.text) and line.gap_before and line.gap_after and not line.level:
             roles[i] = roles[i] if below in (Role.BYLINE, Role.LEAD) else Role.FURNITURE
+
+
+def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
+    """Cast as prose what lost its end, and so looks like a headline, by how it reads and what stands around it."""
+    for i, line in enumerate(lines):
+        if roles[i] is not Role.HEADING or line.level or line.text[0] in "—－":
+            continue
+        before = lines[i - 1] if i and roles[i - 1] is Role.BODY else None
+        behind = roles[i + 1] if i + 1 < len(lines) else None
+        odds = PRIOR + READS * load_titling().headline_odds(line.text) + SIZE * line.size
+        odds += COMMA * line.text.count("，") + OPEN_BEFORE * bool(before and not before.closed)
+        if i and roles[i - 1] in (Role.LEAD, Role.BYLINE):
+            odds += SIGNED_BEFORE
+        if behind is Role.BODY:
+            odds += GOES_ON * load_statistics().continuation(line.text, lines[i + 1].text)
+        elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE):
+            odds += OVER_HEAD
+        if odds < 0:
+            roles[i] = Role.BODY
 
 
 def _cast_names(lines: list[Line], roles: list[Role]) -> None:
