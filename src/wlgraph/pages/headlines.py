@@ -22,6 +22,7 @@ from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
 from wlgraph.pages.runs import is_rubric
 from wlgraph.pages.statistics import load_statistics
+from wlgraph.pages.titling import load_titling
 
 LEAST_SHARED = 4
 """Characters in a row that a headline and its article have in common at least."""
@@ -31,6 +32,8 @@ MOST_WEIGHED, NARROW = 8, 8
 """How many dealings of headlines are tried on the whole text, and how wide the search for that is."""
 SIZES = (0.1, 0.0, 0.1, 0.3)
 """Likeness that must be gained for an article with one headline line, two, three and more."""
+KICKER, MOST_ODDS = 0.06, 4.0
+"""Likeness that must be gained to part a kicker from what follows, for each unit of log odds that it is one."""
 SAID = 0.1
 """How much it weighs that an article's whole text says what its headlines say, against its opening."""
 TOUCHING, TWO_LEVELS, DASHED, SET_APART = 0.3, 0.3, 0.5, 1.0
@@ -165,6 +168,7 @@ def _cost(heads: list[Line], owners: tuple[int, ...]) -> float:
         else:
             cost += TOUCHING * (not heads[i].gap_before) + DASHED * heads[i].text.startswith(("—", "－"))
             cost += SET_APART * ((led and not heads[i].level) or is_rubric(heads[i - 1].text))
+            cost += KICKER * max(-MOST_ODDS, min(MOST_ODDS, load_titling().kicker_odds(heads[i - 1].text)))
     return cost
 
 

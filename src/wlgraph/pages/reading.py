@@ -11,6 +11,7 @@ from wlgraph.pages.assembling import assemble
 from wlgraph.pages.columns import untangle
 from wlgraph.pages.decoding import decode
 from wlgraph.pages.formats import is_foreign, made_text
+from wlgraph.pages.halves import join_ends, join_openings
 from wlgraph.pages.headlines import give_headlines
 from wlgraph.pages.lines import split_lines
 from wlgraph.pages.roles import Cast, Role, cast_lines
@@ -43,7 +44,8 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     known = sidecar or Sidecar()
     casts = cast_lines(join_bylines(unwrap(split_lines(text)), text))
     drafts, left_out = cut_sections(casts)
-    drafts = sorted(untangle(give_headlines(drafts)), key=lambda draft: draft.start)
+    drafts = join_ends(untangle(give_headlines(join_openings(drafts))))
+    drafts = sorted(drafts, key=lambda draft: draft.start)
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
     notices += [Notice(code="line-left-out", message=f"'{h.text}' belongs to no article.") for h in left_out]
