@@ -10,20 +10,20 @@ from wlgraph.pages.lines import breaks_off
 from wlgraph.pages.runs import KINDRED
 from wlgraph.pages.statistics import load_statistics
 
-LEAST_ODDS = 0.5
-"""Log odds from which a paragraph goes on with a sentence rather than beginning one."""
+LEAST_ODDS = -3.0
+"""Log odds from which the page's first paragraph may go on with the sentence that another article breaks off."""
 
 
 def join_openings(drafts: list[Draft]) -> list[Draft]:
     """Give an article that has no headline to the one behind, where that has its headline but not its beginning."""
     joined: list[Draft] = []
     for draft in drafts:
-        last = joined[-1] if joined else None
-        if last and _is_begun_by(draft, last):
+        last = next((d for d in reversed(joined) if not d.picture), None)
+        if last and not draft.picture and _is_begun_by(draft, last):
             draft.parts = [*last.parts, *draft.parts]
             draft.jumps = [*last.jumps, *draft.jumps]
             draft.signed |= last.signed
-            joined.pop()
+            joined = [d for d in joined if d is not last]
         joined.append(draft)
     return joined
 
