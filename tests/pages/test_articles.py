@@ -137,3 +137,39 @@ def test_a_pictures_story_follows_a_jump_line() -> None:
         "通讯员 苏敏之 摄",
     )
     assert [a.photographers for a in reading.articles] == [(), ("苏敏之",)]
+
+
+def test_headlines_that_stand_together_go_to_their_articles() -> None:
+    reading = read(
+        "老窑口烧出新瓷碗",
+        "青石镇渡口通了公交车",
+        "本报讯（记者江一）青石镇渡口的第一班公交车昨天开出，车上坐着十二位赶集的村民。",
+        "本报讯（记者柳二）停了三十年的老窑口重新点火，烧出的瓷碗摆上了展台。",
+    )
+    assert [(a.headline, a.reporters) for a in reading.articles] == [
+        ("青石镇渡口通了公交车", ("江一",)),
+        ("老窑口烧出新瓷碗", ("柳二",)),
+    ]
+
+
+def test_an_article_may_begin_before_its_headline() -> None:
+    reading = read(
+        "清明刚过，青石镇的日光温室里，第三茬黄瓜已经上架，温室的主人却没有下地。",
+        "本报记者 陈可",
+        "青石镇温室黄瓜装上手机",
+        "去年，青石镇给日光温室装了传感器，黄瓜一茬多摘了两千斤。",
+    )
+    (article,) = reading.articles
+    assert (article.headline, article.reporters) == ("青石镇温室黄瓜装上手机", ("陈可",))
+
+
+@pytest.mark.parametrize("slogan", ["民族团结一家亲", "文明青石 你我同行", "法治青石 从我做起"])
+def test_a_slogan_is_no_headline(slogan: str) -> None:
+    reading = read("小微园里起新楼", "本报讯（记者陈可）小微园建成厂房8幢。", slogan, "水清了", "本报讯 花溪清了。")
+    assert [a.headline for a in reading.articles] == ["小微园里起新楼", "水清了"]
+
+
+def test_a_column_of_short_lines_is_one_paragraph() -> None:
+    column = "青石镇的小微园去年建\n成厂房八幢，入驻企业\n三十一家，今年再建四\n幢。"
+    reading = read("小微园里起新楼", "本报记者 陈可", column)
+    assert of_kind(reading.articles[0], "body") == [column.replace("\n", "")]

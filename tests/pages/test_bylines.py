@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wlgraph.pages import bylines
+from wlgraph.pages import bylines, read_text
 from wlgraph.pages.bylines import Byline
 
 Names = tuple[str, ...]
@@ -108,3 +108,16 @@ def test_behind_the_prose(text: str, prose: str, people: Byline) -> None:
 )
 def test_no_signature(text: str) -> None:
     assert bylines.trailing(text) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        (("本报记者", "陈可 王一"), (("陈可", "王一"), (), ())),
+        (("通讯员 李小", "明 文/图"), ((), ("李小明",), ("李小明",))),
+        (("记者 陈可", "通讯员 李明 文/图"), (("陈可",), ("李明",), ("陈可", "李明"))),
+    ],
+)
+def test_a_byline_on_several_lines_is_one(lines: tuple[str, ...], people: tuple[tuple[str, ...], ...]) -> None:
+    (article,) = read_text("p.txt", "\n".join(("小微园里起新楼", "", *lines, "", "小微园建成厂房八幢。"))).articles
+    assert (article.reporters, article.correspondents, article.photographers) == people

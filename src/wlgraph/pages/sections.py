@@ -144,6 +144,9 @@ class _Sections:
         run, notes = without_labels(run)
         heads = [c.line for c in run if c.role is Role.HEADING]
         if heads and not self._begins(run, behind):
+            if self._is_headline(heads):
+                self.current.heads = heads
+                return
             for c in run:
                 self.current.add("subhead" if c.role is Role.HEADING else "byline", c.line)
             return
@@ -253,6 +256,13 @@ class _Sections:
         score += 0.5 * (max(h.size for h in heads) > 18)
         score += self._strangeness(heads, behind)
         return score > 0
+
+    def _is_headline(self, heads: list[Line]) -> bool:
+        """Whether heading lines are the headline of the current article, which began above them with its lead."""
+        if self.current.heads or self.current.picture or not self.current.signed or self._headlines_left() > 0:
+            return False
+        told = "".join(b.line.text for b in self.current.bodies)
+        return bool(cohesion([" ".join(h.text for h in heads), told], load_statistics())[0, 1] > KINDRED)
 
     def _strangeness(self, heads: list[Line], behind: list[Cast]) -> float:
         """From -1 to 1: how little the part ahead shares with the current article."""
