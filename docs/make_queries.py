@@ -15,6 +15,9 @@ graph:
     wlgraph query graphs/ --saved green-factories
     wlgraph query graphs/ --saved green-factories --format csv > green.csv
 
+An answer that grows with the graph comes in pages: the line `LIMIT n # page` takes the first things by name. A table shows
+the first page, `--page 2` the next; CSV, JSON and `graph.saved(NAME)` in Python give all rows.
+
 The prefixes `wl:`, `rdf:`, `rdfs:`, `xsd:`, `dcat:`, `dcterms:`, `schema:`, `skos:`, `void:` and `id:` need not be declared. `wlgraph serve`
 offers the same queries in the browser.
 """

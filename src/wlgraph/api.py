@@ -73,8 +73,8 @@ class Graph:
         return _answer(select(self.store, sparql, asserted_only=asserted_only))
 
     def saved(self, name: str) -> Answer:
-        """The rows of a saved query (``wlgraph query --list`` names them)."""
-        return self.query(saved_query(name).sparql)
+        """All rows of a saved query (``wlgraph query --list`` names them)."""
+        return self.query(saved_query(name).whole())
 
     def entity(self, name: str) -> Thing:
         """What the graph says of the thing with this name, alias or IRI; raises GraphError where there is none."""

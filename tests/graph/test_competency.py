@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
@@ -10,9 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import rdflib
 
+from wlgraph.errors import QueryError
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.query import QUERY_PREFIXES, Table, select
 from wlgraph.graph.saved import saved_queries, saved_query
@@ -62,6 +65,24 @@ def test_rdflib_answers_like_oxigraph(in_memory: rdflib.Graph, name: str) -> Non
     found = in_memory.query(saved_query(name).sparql, initNs=QUERY_PREFIXES)
     rows = _rows([None if v is None else v.toPython() for v in row] for row in found)  # type: ignore[union-attr]
     assert rows == _rows(in_oxigraph(name).rows)
+
+
+@pytest.mark.parametrize("name", [name for name, query in saved_queries().items() if query.paged])
+def test_pages_make_up_the_whole_answer(name: str) -> None:
+    store, query = open_store(GRAPHS), saved_query(name)
+    whole = _rows(select(store, query.whole()).rows)
+    assert whole == _rows(in_oxigraph(name).rows), "graphs/ fits one page"
+    small = re.sub(r"LIMIT \d+ # page", "LIMIT 40 # page", query.sparql)
+    pages: Counter[Row] = Counter()
+    for number in range(1, 8):
+        pages += _rows(select(store, msgspec.structs.replace(query, sparql=small).page(number)).rows)
+    assert pages == whole
+
+
+def test_a_query_has_no_page_that_cannot_be() -> None:
+    for name, number in (("tenants", 2), ("projects", 0)):
+        with pytest.raises(QueryError, match="no page"):
+            saved_query(name).page(number)
 
 
 def test_thirty_questions_are_checked() -> None:

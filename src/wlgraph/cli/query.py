@@ -32,6 +32,10 @@ def query_command(
     ] = "",
     sparql: Annotated[str, typer.Argument(help="The query; - reads it from standard input.")] = "",
     saved: Annotated[str, typer.Option(help="The name of a saved query.", autocompletion=saved_names)] = "",
+    page: Annotated[
+        int,
+        typer.Option(help="The page of a saved query's answer; without it a table shows the first, CSV and JSON all."),
+    ] = 0,
     form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is printed.")] = Format.TABLE,
     asserted: Annotated[bool, typer.Option(help="Leave out what only follows from the ontology.")] = False,
     list_: Annotated[bool, typer.Option("--list", help="List the saved queries.")] = False,
@@ -45,6 +49,7 @@ def query_command(
     """
     from wlgraph.cli.printing import print_json
     from wlgraph.errors import SettingsError
+    from wlgraph.graph.query import select
     from wlgraph.graph.saved import saved_queries, saved_query
     from wlgraph.graph.store import open_store
     from wlgraph.remote.address import is_url
@@ -58,14 +63,25 @@ def query_command(
         return
     if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
-    text = saved_query(saved).sparql if saved else sys.stdin.read() if sparql == "-" else sparql
+    form = Format.JSON if as_json else form
+    if saved:
+        query = saved_query(saved)
+        text = query.page(page or 1) if page or form is Format.TABLE else query.whole()
+    else:
+        query, text = None, sys.stdin.read() if sparql == "-" else sparql
     if not text.strip():
         raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
-    form = Format.JSON if as_json else form
+    if page and not query:
+        raise SettingsError("--page belongs to --saved NAME; in a query of your own, write LIMIT and OFFSET.")
     if is_url(location):
         _answer_from(location, text, form)
         return
-    _answer(open_store(Path(location)), text, form, asserted_only=asserted)
+    store = open_store(Path(location))
+    _answer(store, text, form, asserted_only=asserted)
+    if query and query.paged and form is Format.TABLE:
+        following = max(page, 1) + 1
+        if len(select(store, query.page(following), asserted_only=asserted)):
+            typer.echo(f"There is more: --page {following} goes on, --format csv gives all.", err=True)
 
 
 def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> None:

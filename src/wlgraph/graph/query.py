@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -32,8 +33,9 @@ class Table(Record, frozen=True, kw_only=True):
         return len(self.rows)
 
 
+@lru_cache(maxsize=256)
 def check_query(sparql: str) -> None:
-    """Refuse what is no query, and what would call out to another server.
+    """Refuse what is no query, and what would call out to another server. A query that passed is not read again.
 
     Raises QueryError with the place of the fault.
     """

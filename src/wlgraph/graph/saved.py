@@ -13,8 +13,15 @@ FOLDER = Path(__file__).with_name("queries")
 _HEAD = re.compile(r"^# (zh|en|note-zh|note-en): (.+)$", re.MULTILINE)
 
 
+_PAGE = re.compile(r"\n *LIMIT (\d+) # page$", re.MULTILINE)
+
+
 class SavedQuery(Record, frozen=True, kw_only=True):
-    """A question in both languages and the SPARQL that answers it."""
+    """A question in both languages and the SPARQL that answers it.
+
+    Where an answer grows with the graph, ``sparql`` gives its first page: the rows of the first things by name, as many
+    as its line ``LIMIT n # page`` says.
+    """
 
     name: str
     zh: str
@@ -22,6 +29,25 @@ class SavedQuery(Record, frozen=True, kw_only=True):
     note_zh: str = ""
     note_en: str = ""
     sparql: str
+
+    @property
+    def paged(self) -> bool:
+        """Whether ``sparql`` gives a page of the answer only."""
+        return _PAGE.search(self.sparql) is not None
+
+    def page(self, number: int) -> str:
+        """The query for a page of the answer, counted from 1; raises QueryError where there can be none."""
+        if number < 1 or (number > 1 and not self.paged):
+            raise QueryError(
+                f"'{self.name}' has no page {number}; its answer {'begins at' if self.paged else 'is'} page 1."
+            )
+        return _PAGE.sub(
+            lambda at: f"{at[0].removesuffix(' # page')} OFFSET {(number - 1) * int(at[1])} # page", self.sparql
+        )
+
+    def whole(self) -> str:
+        """The query for the whole answer."""
+        return _PAGE.sub("", self.sparql)
 
 
 @cache
