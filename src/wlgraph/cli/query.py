@@ -64,23 +64,23 @@ def query_command(
     if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
     form = Format.JSON if as_json else form
-    if saved:
-        query = saved_query(saved)
-        text = query.page(page or 1) if page or form is Format.TABLE else query.whole()
+    asked = saved_query(saved) if saved else None
+    if asked:
+        text = asked.page(page or 1) if page or form is Format.TABLE else asked.whole()
     else:
-        query, text = None, sys.stdin.read() if sparql == "-" else sparql
+        text = sys.stdin.read() if sparql == "-" else sparql
     if not text.strip():
         raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
-    if page and not query:
+    if page and not asked:
         raise SettingsError("--page belongs to --saved NAME; in a query of your own, write LIMIT and OFFSET.")
     if is_url(location):
         _answer_from(location, text, form)
         return
     store = open_store(Path(location))
     _answer(store, text, form, asserted_only=asserted)
-    if query and query.paged and form is Format.TABLE:
+    if asked and asked.paged and form is Format.TABLE:
         following = max(page, 1) + 1
-        if len(select(store, query.page(following), asserted_only=asserted)):
+        if len(select(store, asked.page(following), asserted_only=asserted)):
             typer.echo(f"There is more: --page {following} goes on, --format csv gives all.", err=True)
 
 
