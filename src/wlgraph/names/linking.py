@@ -12,6 +12,7 @@ from wlgraph.registers import short_name
 
 _ORDINALS = re.compile(r"[第一二三四五六七八九十百0-9东西南北中]+")
 _TRADE_TAIL = re.compile(r"(?:产业集群|产业链|产业|行业|集群)$")
+_PLATFORM_TAIL = re.compile(r"(?:管理|服务|智慧|数字|管控)*(?:系统|平台|APP|应用|小程序|软件)", re.IGNORECASE)
 _MAIN_ORGAN = re.compile(r"[省市县区州](?:委|政府|人大|政协|纪委)$|^中共|党委$")
 _BODY_HEAD = re.compile(r"(?:大学|学院|医院|中学|小学|学校|研究院|研究所|协会|商会|中心|银行|法院|检察院)$")
 
@@ -103,7 +104,8 @@ def _place(short: str, full: str) -> bool:
 def _programme(short: str, full: str) -> bool:
     if len(short) < 2 or not _same_ordinals(short, full):
         return False
-    return full.endswith(short) or (len(short) >= 3 and full.startswith(short))
+    tail = full.removeprefix(short)
+    return full.endswith(short) or (tail != full and (len(short) >= 3 or _PLATFORM_TAIL.fullmatch(tail) is not None))
 
 
 def _event(short: str, full: str) -> bool:

@@ -28,7 +28,7 @@ def turn(inputs: torch.Tensor, turned: torch.Tensor) -> torch.Tensor:
     return inputs.gather(0, turned.unsqueeze(2).expand(-1, -1, inputs.shape[2]))
 
 
-def turning(lengths: torch.Tensor) -> torch.Tensor:
+def turning(lengths: torch.Tensor, longest: int | None = None) -> torch.Tensor:
     """For each place (length, batch) its place in the text turned round; padding stays where it is."""
-    places = torch.arange(int(lengths.max())).unsqueeze(1)
+    places = torch.arange(int(lengths.max()) if longest is None else longest).unsqueeze(1)
     return torch.where(places < lengths, lengths - 1 - places, places)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import random
 from collections import defaultdict
 from difflib import SequenceMatcher
-from pathlib import Path
 
-import msgspec
-
+from wlgraph.claims.encoder import Answers
+from wlgraph.claims.figures.measure import period_logits
 from wlgraph.claims.figures.quantities import Quantity
-from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.ranking import split_by
 from wlgraph.claims.figures.subjects import rows
-from wlgraph.claims.figures.surroundings import Surroundings, candidates
 from wlgraph.claims.figures.trees import buckets, context
 from wlgraph.claims.figures.wording import pair_context
-from wlgraph.evaluation.marked import MarkedPage, read_marked
-from wlgraph.model import Figure, Naming
-from wlgraph.names.references import refer
+from wlgraph.model import Figure
+from wlgraph.training.studies import Marked
 
 UNITS = {
     "公里": ("米", 1000.0), "平方公里": ("平方米", 1e6), "公顷": ("平方米", 1e4), "公斤": ("千克", 1.0),
@@ -35,13 +31,20 @@ def measure_of(value: str, unit: str) -> tuple[float, str]:
 class Sample:
     """One article: its scene, its figures, and which quantity tells which figure."""
 
-    def __init__(self, writer: str, scene: Scene, figures: list[Figure], date: str, thinned: bool = False) -> None:
-        self.thinned, self.writer, self.scene, self.figures, self.date = thinned, writer, scene, figures, date
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.thinned, self.writer, self.date = not marked.clean, marked.writer, marked.date
+        self.figures = marked.figures
+        around = marked.study.around
+        self.scene = around.scene
         self.of: dict[int, list[Figure]] = defaultdict(list)
         self.repeats: set[int] = set()
         self._align()
-        around = Surroundings(scene)
-        self.names = [candidates(around, i) for i in range(len(scene.quantities))]
+        self.names = marked.study.candidates
+
+    def describe(self) -> Sample:
+        """This sample with the features of its candidates and words, which the encoder's training does not need."""
+        scene, around = self.scene, self.marked.study.around
         self.rows = [rows(around, i, self.names[i]) for i in range(len(scene.quantities))]
         cache: dict[int, list[str]] = {}
         self.pairs = [
@@ -49,6 +52,14 @@ class Sample:
             for i in range(len(scene.quantities))
         ]
         self.context = [buckets(context(scene.text, q.span.start, q.span.end, q.unit)) for q in scene.quantities]
+        return self
+
+    def hear(self, answers: Answers) -> Sample:
+        """This sample with what an encoder that had not seen its writer answers."""
+        self.heard = answers
+        self.said = split_by(answers.subjects, self.names) if self.names else []
+        self.times = period_logits(self.scene, answers)
+        return self
 
     def _align(self) -> None:
         text = self.scene.text
@@ -80,37 +91,3 @@ class Sample:
             if want[0] >= 10 and want[0] % 10:
                 self.repeats |= {i for i in fitting if i != chosen}
         self.repeats -= set(self.of)
-
-
-def thin(naming: Naming, share: float, seed: int) -> Naming:
-    """A naming with a share of its mentions dropped, as a recogniser would miss them."""
-    rng = random.Random(seed)
-    return msgspec.structs.replace(naming, mentions=tuple(m for m in naming.mentions if rng.random() >= share))
-
-
-def with_references(page: MarkedPage, naming: Naming) -> Naming:
-    """A naming with the references (我市, 该公司) that the names room would add."""
-    home = next((r for r in naming.referents if r.id == home_of(page)), None)
-    if home is None:
-        return naming
-    found = refer(page.reading.articles, naming.mentions, naming.referents, home)
-    return msgspec.structs.replace(naming, mentions=naming.mentions + tuple(found))
-
-
-def home_of(page: MarkedPage) -> str:
-    """The referent of the page's home."""
-    return next((r.id for r in page.naming.referents if r.name == page.reading.page.home), "")
-
-
-def load(pages: list[Path], drop: float = 0.0, seed: int = 0) -> list[Sample]:
-    """The articles of marked pages as samples."""
-    samples: list[Sample] = []
-    for path in pages:
-        page = read_marked(path)
-        naming = thin(page.naming, drop, seed + len(samples)) if drop else page.naming
-        naming = with_references(page, naming)
-        for article in page.reading.articles:
-            figures = [f for f in page.stating.figures if f.article == article.id]
-            scene = Scene(article, page.reading.page, naming, home_of(page))
-            samples.append(Sample(path.name[0], scene, figures, page.reading.page.date, drop > 0))
-    return samples

@@ -6,10 +6,9 @@ Needs scikit-learn. Cross-validation leaves out one writer (the letter of the pa
 from __future__ import annotations
 
 import argparse
-import json
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,11 +17,14 @@ from sklearn.linear_model import LogisticRegression
 
 from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.keeping import keep_rows
+from wlgraph.claims.figures.measure import THRESHOLD
 from wlgraph.claims.figures.periods import period_rows
-from wlgraph.claims.figures.ranking import by_name, normal, right_rows
+from wlgraph.claims.figures.ranking import by_name, first_rows, normal, right_rows, second_rows
 from wlgraph.claims.figures.subjects import Rows, neighbours
 from wlgraph.claims.figures.trees import BUCKETS
-from wlgraph.training.figure_samples import Sample, load
+from wlgraph.training.encoder import FOLDS, Folds
+from wlgraph.training.figure_samples import Sample
+from wlgraph.training.studies import load, training_pages
 
 TREES: dict[str, dict[str, Any]] = {
     "subject": {"max_iter": 160, "learning_rate": 0.07, "max_leaf_nodes": 24, "min_samples_leaf": 20},
@@ -75,7 +77,7 @@ class Models:
         pairs = self.pair_scores(sample)
         return by_name(
             sample.names,
-            self.score("subject", np.concatenate([first_rows(sample, pairs, i) for i in range(len(pairs))])),
+            self.score("subject", np.concatenate([first_table(sample, pairs, i) for i in range(len(pairs))])),
         )
 
 
@@ -92,33 +94,32 @@ def labelled(sample: Sample, index: int) -> list[bool]:
     return [name in observed for name in sample.names[index]]
 
 
-def first_rows(sample: Sample, pairs: list[Rows], index: int) -> Rows:
-    """The features of the first pass: those of the scene, and what the text model says of the pair and its rivals."""
-    own = pairs[index]
-    return np.concatenate([sample.rows[index], own[:, None], (own.max() - own)[:, None]], axis=1)
+def first_table(sample: Sample, pairs: list[Rows], index: int) -> Rows:
+    """The features of the first pass."""
+    return first_rows(sample.rows[index], pairs[index], sample.said[index])
 
 
 def folds(samples: list[Sample]) -> list[tuple[list[Sample], list[Sample]]]:
-    """Leave one writer out."""
+    """Leave some writers out, the same ones together as in the training of the encoder."""
     writers = sorted({s.writer for s in samples})
-    pairs = [writers[i : i + 2] for i in range(0, len(writers), 2)] if len(writers) > 5 else [[w] for w in writers]
-    return [([s for s in samples if s.writer not in w], [s for s in samples if s.writer in w]) for w in pairs]
+    held = [set(writers[n::FOLDS]) for n in range(FOLDS)]
+    return [([s for s in samples if s.writer not in w], [s for s in samples if s.writer in w]) for w in held]
 
 
-def second_rows(sample: Sample, first: dict[int, dict[str, float]], index: int) -> Rows:
+def second_table(sample: Sample, first: dict[int, dict[str, float]], index: int) -> Rows:
     """The features of the second pass."""
-    return np.concatenate([sample.rows[index], neighbours(first, sample.scene, index, sample.names[index])], axis=1)
+    near = neighbours(first, sample.scene, index, sample.names[index])
+    return second_rows(sample.rows[index], sample.said[index], near)
 
 
-def fit(samples: list[Sample]) -> Models:
-    """Fit all models."""
+def fit(samples: list[Sample]) -> tuple[Models, list[str]]:
+    """Fit all models; lines that report the cross-validation."""
     models = Models()
     fit_first(models, samples)
     models.fit_text(samples)
     fit_rest(models, samples)
-    fit_right(models, [s for s in samples if not s.thinned])
-    fit_periods(models, samples)
-    return models
+    lines = fit_right(models, [s for s in samples if not s.thinned])
+    return models, [*lines, fit_periods(models, samples)]
 
 
 def fit_rest(models: Models, samples: list[Sample]) -> None:
@@ -134,12 +135,12 @@ def fit_rest(models: Models, samples: list[Sample]) -> None:
     usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
     models.fit_tree(
         "second",
-        np.concatenate([second_rows(s, inner[id(s)], i) for s, i in usable]),
+        np.concatenate([second_table(s, inner[id(s)], i) for s, i in usable]),
         [y for s, i in usable for y in labelled(s, i)],
     )
     told = [s for s in samples if s.rows]
     scores = {id(s): final_scores(models, s, inner[id(s)]) for s in told}
-    x = np.concatenate([keep_rows(s.scene, text_scores[id(s)], scores[id(s)]) for s in told])
+    x = np.concatenate([keep_rows(s.scene, text_scores[id(s)], scores[id(s)], s.heard.figures) for s in told])
     models.fit_tree("keep", x, [i in s.of or i in s.repeats for s in told for i in range(len(s.rows))])
 
 
@@ -154,7 +155,7 @@ def fit_first(models: Models, samples: list[Sample]) -> None:
     usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
     models.fit_tree(
         "subject",
-        np.concatenate([first_rows(s, held_scores[id(s)], i) for s, i in usable]),
+        np.concatenate([first_table(s, held_scores[id(s)], i) for s, i in usable]),
         [y for s, i in usable for y in labelled(s, i)],
     )
 
@@ -163,25 +164,28 @@ def final_scores(models: Models, sample: Sample, first: dict[int, dict[str, floa
     """The second pass for all quantities of an article, normalised over the candidates."""
     if not first:
         return []
-    flat = models.score("second", np.concatenate([second_rows(sample, first, i) for i in first]))
+    flat = models.score("second", np.concatenate([second_table(sample, first, i) for i in first]))
     return normal(by_name(sample.names, flat))
 
 
-def fit_periods(models: Models, samples: list[Sample]) -> None:
-    """Fit the judge of periods on the figures that have one.
+def fit_periods(models: Models, samples: list[Sample]) -> str:
+    """Fit the judge of periods on the figures that have one; a line that says how often it was right in folds.
 
     What it sees of the figure before is what a judge that knows no figure before and had not seen the writer says.
     """
     guesses: dict[tuple[int, int], str] = {}
+    right = []
     for train, held in folds(samples):
         fold = Models()
         _fit_periods(fold, train, {})
         for s in held:
             for i in s.of:
-                values, table = period_rows(s.scene, s.scene.quantities[i], s.date)
+                values, table = period_rows(s.scene, s.scene.quantities[i], s.date, heard=s.times[i])
                 scores = fold.score("period", table)
                 guesses[id(s), i] = values[int(np.argmax(scores))] if values else ""
+                right += [guesses[id(s), i] == f.period for f in s.of[i][:1] if f.period and not s.thinned]
     _fit_periods(models, samples, guesses)
+    return f"periods right {np.mean(right):.3f} of {len(right)}, the figure before unknown"
 
 
 def _fit_periods(models: Models, samples: list[Sample], guesses: dict[tuple[int, int], str]) -> None:
@@ -190,7 +194,7 @@ def _fit_periods(models: Models, samples: list[Sample], guesses: dict[tuple[int,
         before = ""
         for i in sorted(s.of, key=lambda i: s.scene.quantities[i].span.start):
             period = s.of[i][0].period
-            values, table = period_rows(s.scene, s.scene.quantities[i], s.date, before)
+            values, table = period_rows(s.scene, s.scene.quantities[i], s.date, before, s.times[i])
             before = guesses.get((id(s), i), "")
             if period in values:
                 tables.append(table)
@@ -207,20 +211,66 @@ def is_right(sample: Sample, index: int, observed: str) -> bool:
     )
 
 
-def fit_right(models: Models, samples: list[Sample]) -> None:
-    """Fit the judge of confidence on what models that had not seen the writer would state."""
-    tables, labels = [], []
-    for train, held in folds(samples)[:3]:
+def fit_right(models: Models, samples: list[Sample]) -> list[str]:
+    """Fit the judge of confidence on what models that had not seen the writer would state.
+
+    Returns lines that report how good these were, and how far the confidence is off for writers unseen.
+    """
+    parts = [_held_out(train, held) for train, held in folds(samples)[:2]]
+    tables, labels = [p.table for p in parts], [p.right for p in parts]
+    guessed = []
+    for n in range(len(parts)):
         fold = Models()
-        fit_first(fold, train)
-        fold.fit_text(train)
-        fit_rest(fold, train)
-        for s in (s for s in held if s.rows):
-            scores = final_scores(fold, s, fold.first(s))
-            kept = fold.score("keep", keep_rows(s.scene, fold.text_scores(s), scores))
-            tables.append(right_rows(s.scene, scores, kept))
-            labels += [is_right(s, i, max(own, key=lambda n: own[n])) for i, own in enumerate(scores)]
-    models.fit_tree("right", np.concatenate(tables), labels)
+        others = [i for i in range(len(parts)) if i != n]
+        fold.fit_tree("right", np.concatenate([tables[i] for i in others]), [y for i in others for y in labels[i]])
+        guessed += fold.score("right", tables[n])
+    models.fit_tree("right", np.concatenate(tables), [y for own in labels for y in own])
+    return report([y for own in labels for y in own], guessed, [c for p in parts for c in p.chosen])
+
+
+class HeldOut(NamedTuple):
+    """Of quantities whose writer was not seen: what confidence looks at, what was right, which subjects were."""
+
+    table: Rows
+    right: list[bool]
+    chosen: list[bool]
+
+
+def _held_out(train: list[Sample], held: list[Sample]) -> HeldOut:
+    fold = Models()
+    fit_first(fold, train)
+    fold.fit_text(train)
+    fit_rest(fold, train)
+    tables, labels, chosen = [], [], []
+    for s in (s for s in held if s.rows):
+        scores = final_scores(fold, s, fold.first(s))
+        kept = fold.score("keep", keep_rows(s.scene, fold.text_scores(s), scores, s.heard.figures))
+        tables.append(right_rows(s.scene, scores, kept))
+        best = [max(own, key=lambda n: own[n]) for own in scores]
+        labels += [is_right(s, i, name) for i, name in enumerate(best)]
+        chosen += [any(f.observed == best[i] for f in s.of[i]) for i in s.of]
+    return HeldOut(np.concatenate(tables), labels, chosen)
+
+
+def report(right: list[bool], confidence: list[float], chosen: list[bool]) -> list[str]:
+    """Share of right subjects, F1 by threshold, and by confidence the share of right figures."""
+    y, p = np.asarray(right), np.asarray(confidence)
+    lines = [f"subjects right {np.mean(chosen):.3f} of {len(chosen)}"]
+    for threshold in (0.15, 0.2, 0.25, 0.3, 0.35):
+        made = p >= threshold
+        f1 = 2 * y[made].sum() / (made.sum() + len(chosen))
+        lines.append(
+            f"stated from {threshold:.2f}: P {y[made].mean():.3f} R {y[made].sum() / len(chosen):.3f} F1 {f1:.3f}"
+        )
+    made = p >= THRESHOLD
+    bins = np.minimum((p * 10).astype(int), 9)
+    wrong = 0.0
+    for n in range(10):
+        own = made & (bins == n)
+        if own.any():
+            lines.append(f"confidence {p[own].mean():.2f}: {y[own].mean():.2f} right of {own.sum()}")
+            wrong += abs(p[own].sum() - y[own].sum())
+    return [*lines, f"calibration error of figures stated {wrong / made.sum():.3f}"]
 
 
 def arrays_of(name: str, model: Any) -> dict[str, Any]:
@@ -260,11 +310,15 @@ def main() -> None:
     """Train on all pages that are not set aside for testing, and write the file that ships."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("marked", type=Path, help="the folder with split.json and pages/")
+    ap.add_argument("encoders", type=Path, help="the folder that wlgraph.training.encoder wrote")
     ap.add_argument("out", type=Path, help="the .npz file to write")
     args = ap.parse_args()
-    tested = set(json.loads((args.marked / "split.json").read_text("utf-8"))["test"])
-    pages = [p for p in sorted((args.marked / "pages").glob("*.txt")) if p.stem not in tested]
-    write(fit(load(pages) + load(pages, drop=0.1, seed=7)), args.out)
+    folds = Folds(args.encoders)
+    read = load(training_pages(args.marked), seed=7)
+    models, lines = fit([Sample(m).describe().hear(folds.answer(m)) for m in read if len(m.study.asked.tokens)])
+    print(*lines, sep="\n")
+    write(models, args.out)
+    args.out.with_name("crossvalidation.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

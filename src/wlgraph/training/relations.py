@@ -1,6 +1,7 @@
-"""Train the relation scorer on marked pages: ``python -m wlgraph.training.relations [--out FOLDER]``.
+"""Train the relation scorer on marked pages: ``python -m wlgraph.training.relations ENCODERS [--out FOLDER]``.
 
-Needs lightgbm, scikit-learn, scipy and onnx (the ``train`` extra). Every page is also read a second time with names
+Needs lightgbm, scikit-learn, scipy and onnx (the ``train`` extra), and the folder that ``wlgraph.training.encoder``
+wrote. Every page is also read a second time with names
 dropped and misclassed at random, so that the scorer does not trust names more than the names room deserves. All
 figures, thresholds and calibrations come from cross-validation over the pages' writers.
 """
@@ -9,12 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from pathlib import Path
 from typing import Any
 
 import lightgbm as lgb
-import msgspec
 import numpy as np
 import onnx
 from onnx import TensorProto, helper
@@ -23,21 +22,21 @@ from sklearn.linear_model import LogisticRegression
 
 from wlgraph.claims.relations.context import BUCKETS, hash_context, read_context
 from wlgraph.claims.relations.features import describe
-from wlgraph.claims.relations.pairs import Pairs, pair_up
+from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import read_posts
 from wlgraph.claims.relations.rules import apply_rules
-from wlgraph.claims.relations.scene import set_scenes
-from wlgraph.claims.relations.scorer import possible
-from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
-from wlgraph.evaluation.marked import MarkedPage, read_marked
-from wlgraph.model import GROUP_OF, GROUPS, Mention, Naming, Referent
+from wlgraph.claims.relations.signature import SCORED
+from wlgraph.training.encoder import Folds
+from wlgraph.training.studies import Marked, load, training_pages, true_pairs
 
 TREES: dict[str, Any] = {
     "objective": "binary", "learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 8, "feature_fraction": 0.3,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 2, "seed": 7,
+    "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 1, "seed": 7,
     "deterministic": True, "force_col_wise": True, "max_bin": 63,
 }  # fmt: skip
 ROUNDS = 160
+EASY, ONE_IN = -5.0, 8
+"""Of the untrue pairs whose logit of the encoder lies below the first, one in so many is looked at, for all of them."""
 FOLDS = 5
 
 
@@ -52,57 +51,21 @@ class Sample:
         self.missed = np.zeros(len(SCORED))
 
 
-def disturb(naming: Naming, chance: random.Random) -> Naming:
-    """A naming as a fallible reader would make it: a tenth of the mentions lost, some things of a wrong class."""
-    leaf = {
-        r.id: chance.choice(GROUPS[GROUP_OF[r.leaf]]) if chance.random() < 0.03 else r.leaf for r in naming.referents
-    }
-    mentions = [msgspec.structs.replace(m, leaf=leaf[m.referent]) for m in naming.mentions if chance.random() > 0.1]
-    referents = [msgspec.structs.replace(r, leaf=leaf[r.id]) for r in naming.referents]
-    return Naming(mentions=tuple[Mention, ...](mentions), referents=tuple[Referent, ...](referents))
-
-
-def samples_of(group: str, page: MarkedPage, naming: Naming, *, clean: bool) -> list[Sample]:
-    truth: dict[str, set[tuple[str, str, str]]] = {}
-    for c in page.stating.claims:
-        found = truth.setdefault(c.article, set())
-        found.add((c.subject, c.predicate, c.object))
-        if c.predicate in SYMMETRIC:
-            found.add((c.object, c.predicate, c.subject))
-        if c.predicate == "chaired":
-            found.add((c.subject, "attended", c.object))
-    out = []
-    for scene in set_scenes(page.reading, naming):
-        wanted = truth.get(scene.article.id, set())
-        pairs = pair_up(scene)
-        if not len(pairs):
-            continue
-        hits, posts = apply_rules(scene), read_posts(scene)
-        mask = np.stack([possible(scene, pairs, p) for p in SCORED], axis=1)
-        ends = [(pairs.things[s], pairs.things[o]) for s, o in zip(pairs.subject, pairs.object, strict=True)]
-        right = np.array([[(s, p, o) in wanted for p in SCORED] for s, o in ends]) & mask
-        dense = describe(scene, pairs, hits, posts)
-        context = hash_context(scene, pairs)
-        sample = Sample(group, pairs, clean=clean, buckets=context, dense=dense, mask=mask, truth=right)
-        for p, predicate in enumerate(SCORED):
-            listed = sum(c.predicate == predicate and c.article == scene.article.id for c in page.stating.claims)
-            sample.missed[p] = listed - right[:, p].sum()
-        out.append(sample)
-    return out
-
-
-def load(folder: Path) -> list[Sample]:
-    """Samples of every marked page that is not set aside for testing, as marked and with disturbed names."""
-    tested = set(json.loads((folder / "split.json").read_text("utf-8"))["test"])
-    chance = random.Random(11)
-    out = []
-    for path in sorted((folder / "pages").glob("*.txt")):
-        if path.stem in tested:
-            continue
-        page = read_marked(path)
-        out += samples_of(path.stem[0], page, page.naming, clean=True)
-        out += samples_of(path.stem[0], page, disturb(page.naming, chance), clean=False)
-    return out
+def sample_of(marked: Marked, folds: Folds) -> Sample | None:
+    """An article's pairs, or nothing where it has none."""
+    scene, pairs = marked.study.scene, marked.study.pairs
+    if not len(pairs):
+        return None
+    mask, right = true_pairs(marked)
+    dense = describe(scene, pairs, apply_rules(scene), read_posts(scene))
+    heard = folds.answer(marked).relations
+    sample = Sample(
+        marked.writer, pairs, clean=marked.clean, buckets=hash_context(scene, pairs),
+        dense=np.hstack([heard, dense]), mask=mask, truth=right,
+    )  # fmt: skip
+    for p, predicate in enumerate(SCORED):
+        sample.missed[p] = sum(c.predicate == predicate for c in marked.claims) - right[:, p].sum()
+    return sample
 
 
 def fit_context(samples: list[Sample]) -> np.ndarray[Any, Any]:
@@ -147,7 +110,11 @@ def fit_trees(samples: list[Sample], scores: list[Any]) -> dict[str, lgb.Booster
     out: dict[str, lgb.Booster] = {}
     for p, predicate in enumerate(SCORED):
         at = np.flatnonzero(mask[:, p])
-        data = lgb.Dataset(rows[at], truth[at, p], weight=weight[at])
+        easy = ~truth[at, p] & (rows[at, 2 * len(SCORED) + p] < EASY)
+        kept = ~easy | (np.arange(len(at)) % ONE_IN == 0)
+        share = np.where(easy, ONE_IN, 1)[kept]
+        at = at[kept]
+        data = lgb.Dataset(rows[at], truth[at, p], weight=weight[at] * share)
         out[predicate] = lgb.train(TREES, data, ROUNDS)
     return out
 
@@ -258,10 +225,13 @@ def _ensemble(predicate: str, trees: list[dict[str, Any]]) -> Any:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("encoders", type=Path, help="the folder that wlgraph.training.encoder wrote")
     parser.add_argument("--marked", type=Path, default=Path("evaluation/marked"))
     parser.add_argument("--out", type=Path, default=Path("src/wlgraph/claims/relations/data"))
     args = parser.parse_args()
-    samples = load(args.marked)
+    folds = Folds(args.encoders)
+    read = (sample_of(marked, folds) for marked in load(training_pages(args.marked)))
+    samples = [sample for sample in read if sample is not None]
     scores = crossed(samples)
     settings, lines = settle(samples, cross_validate(samples, scores))
     print(*lines, sep="\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wlgraph.claims.figures import measure
+from tests.claims.stating import figures_of
 from wlgraph.evaluation.marked import MarkedPage, read_marked
 from wlgraph.model import Figure
 
@@ -23,7 +23,7 @@ def page(tmp_path: Path, body: str) -> MarkedPage:
 def figures(tmp_path: Path, body: str) -> list[tuple[str, Figure]]:
     read = page(tmp_path, body)
     names = {r.id: r.name for r in read.naming.referents}
-    return [(names[f.observed], f) for f in measure(read.reading, read.naming)]
+    return [(names[f.observed], f) for f in figures_of(read)]
 
 
 PROJECT = "本报讯 近日，【青屿智造产业园项目|Project】正式开工。该项目总投资6.5亿元，占地116亩，总建筑面积22万平方米。"
@@ -67,7 +67,7 @@ def test_lists_told_respectively(tmp_path: Path) -> None:
 def test_the_evidence_is_a_sentence_that_holds_the_words(tmp_path: Path) -> None:
     read = page(tmp_path, PROJECT + COMPANY)
     article = read.reading.articles[0]
-    for f in measure(read.reading, read.naming):
+    for f in figures_of(read):
         assert f.sentence in article.sentences
         assert f.written in article.text[f.sentence.start : f.sentence.end]
         assert 0 <= f.confidence <= 1
@@ -75,7 +75,7 @@ def test_the_evidence_is_a_sentence_that_holds_the_words(tmp_path: Path) -> None
 
 def test_the_same_page_gives_the_same_figures(tmp_path: Path) -> None:
     read = page(tmp_path, PROJECT + COMPANY)
-    assert measure(read.reading, read.naming) == measure(read.reading, read.naming)
+    assert figures_of(read) == figures_of(read)
 
 
 def test_a_page_without_names_or_numbers(tmp_path: Path) -> None:
@@ -84,9 +84,9 @@ def test_a_page_without_names_or_numbers(tmp_path: Path) -> None:
 
 def test_it_is_fast(tmp_path: Path) -> None:
     read = page(tmp_path, "\n".join([PROJECT + COMPANY] * 20))
-    measure(read.reading, read.naming)
+    figures_of(read)
     start = time.process_time()
-    measure(read.reading, read.naming)
+    figures_of(read)
     assert time.process_time() - start < 2
 
 
@@ -95,4 +95,4 @@ def test_a_page_that_tells_no_time_gives_a_figure_without_a_period(tmp_path: Pat
     undated = HEAD.replace(" date=2024-08-22", "")
     path.write_text(undated + "【温岭市海棠泵业有限公司|Company】实现产值3.2亿元。\n", "utf-8")
     read = read_marked(path)
-    assert [(f.value, f.period) for f in measure(read.reading, read.naming)] == [("320000000", "")]
+    assert [(f.value, f.period) for f in figures_of(read)] == [("320000000", "")]

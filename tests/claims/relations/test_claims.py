@@ -7,14 +7,14 @@ import time
 import pytest
 
 from tests.claims.relations.scenes import page_of
-from wlgraph.claims.relations import relate
+from tests.claims.stating import claims_of
 from wlgraph.evaluation.marked import MarkedPage
 from wlgraph.model import Claim
 
 
 def claims(marked: MarkedPage) -> dict[tuple[str, str, str], Claim]:
     names = {r.id: r.name for r in marked.naming.referents}
-    return {(names[c.subject], c.predicate, names[c.object]): c for c in relate(marked.reading, marked.naming)}
+    return {(names[c.subject], c.predicate, names[c.object]): c for c in claims_of(marked)}
 
 
 @pytest.mark.parametrize(
@@ -102,18 +102,18 @@ def test_claims_join_known_things_that_differ() -> None:
         "【海澜泵业|Company】与【江海大学|ResearchBody】在【大溪镇|Town】签约，我市【泵业|Industry】又添【校企园|IndustrialPark】。"
     )
     known = {r.id for r in marked.naming.referents}
-    made = relate(marked.reading, marked.naming)
+    made = claims_of(marked)
     assert made
     assert all({c.subject, c.object} <= known and c.subject != c.object for c in made)
 
 
 def test_same_page_gives_the_same_claims() -> None:
     marked = page_of("【海澜泵业|Company】位于【大溪镇|Town】，主要生产【潜水泵|Product】。")
-    assert relate(marked.reading, marked.naming) == relate(marked.reading, marked.naming)
+    assert claims_of(marked) == claims_of(marked)
 
 
 def test_empty_page_has_no_claims() -> None:
-    assert relate(page_of("天气晴好。").reading, page_of("天气晴好。").naming) == ()
+    assert claims_of(page_of("天气晴好。")) == ()
 
 
 def test_a_full_page_is_quick() -> None:
@@ -122,7 +122,7 @@ def test_a_full_page_is_quick() -> None:
         for n in range(16)
     )
     marked = page_of(body)
-    relate(marked.reading, marked.naming)
+    claims_of(marked)
     start = time.process_time()
-    relate(marked.reading, marked.naming)
+    claims_of(marked)
     assert time.process_time() - start < 1.0

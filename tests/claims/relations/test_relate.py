@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.relations.scenes import page_of
-from wlgraph.claims.relations import relate
+from tests.claims.stating import claims_of
 from wlgraph.model import Claim
 
 
 def claims(marked: str) -> list[tuple[str, str, str, Claim]]:
     page = page_of(marked)
     names = {referent.id: referent.name for referent in page.naming.referents}
-    found = relate(page.reading, page.naming)
+    found = claims_of(page)
     return [(names[claim.subject], claim.predicate, names[claim.object], claim) for claim in found]
 
 
@@ -70,7 +70,7 @@ def test_a_removal_is_a_claim_of_its_own() -> None:
 
 def test_evidence_lies_in_the_article_and_confidence_is_a_probability() -> None:
     page = page_of("【海澜星泵业|Company】荣获【市长质量奖|Recognition】。它位于【大溪镇|Town】。")
-    for claim in relate(page.reading, page.naming):
+    for claim in claims_of(page):
         assert claim.sentence in page.reading.articles[0].sentences
         assert 0 < claim.confidence <= 1
 

@@ -31,6 +31,19 @@ _NOT_TAIL = re.compile(
 _CHANGE = re.compile(
     r"(?:一路)?[提升降缩压扩增减涨跌变拓长延调改砍涨](?:短|成|加|高|低|少|升|到|至|为|展|大|容|充|长)?"
 )
+_SALE, _GAIN, _LOSS, _SPENT = "卖出|卖掉|售出|销出|卖|出货", "进账|赚|挣|到手|换来", "亏", "拿出|花|掏出|投下|投|砸"
+_DEEDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("money", re.compile(f"(?:{_SALE})$"), "售价"),
+    ("money", re.compile(f"(?:{_GAIN})$"), "收入"),
+    ("money", re.compile(f"(?:{_LOSS})$"), "亏损"),
+    ("money", re.compile(f"(?:{_SPENT})$"), "投入"),
+    ("money", re.compile("借来?$"), "借款"),
+    ("money", re.compile("(?:授信|贷|放贷)$"), "贷款额度"),
+    ("money", re.compile("(?:交|缴)$"), "费用"),
+    ("", re.compile(f"(?:{_SALE})$"), "销量"),
+    ("", re.compile("(?:举办|办|开展|组织|联合开展)$"), "次数"),
+)
+"""What a deed comes to in words of measure, by the kind of quantity; empty for any kind."""
 _KIND_WORDS = {"length": "长度", "area": "面积", "person": "人数", "money": "金额", "time": "用时", "mass": "数量"}
 
 
@@ -48,8 +61,16 @@ def indicator(scene: Scene, index: int, observed: str, earlier: str = "") -> str
         return earlier
     if after:
         return _joined("" if before.endswith(after) else before[-6:], after)
-    words = before[-LONGEST:] or earlier or _clause_ahead(scene, q)
+    words = _of_deed(before[-LONGEST:] or earlier or _clause_ahead(scene, q), q)
     return words if len(words) > 3 else words + _KIND_WORDS.get(q.kind, "")
+
+
+def _of_deed(words: str, q: Quantity) -> str:
+    """The words with a deed at their end told as what it comes to (卖出 7.2万单: 销量)."""
+    for kind, deed, measure in _DEEDS:
+        if kind in ("", q.kind) and deed.search(words):
+            return deed.sub(measure, words)
+    return words
 
 
 def _before(scene: Scene, index: int, observed: str) -> str:

@@ -15,11 +15,13 @@ from wlgraph.model import LEAVES
 _SPOKEN = re.compile(r"(?:每|一|半|几|多)$")
 
 
-def keep_rows(scene: Scene, text_scores: list[float], scores: list[dict[str, float]]) -> Rows:
-    """One row of features for each quantity; ``scores`` are its candidates' chances to be the subject."""
-    return np.asarray(
-        [_row(scene, i, text_scores[i], scores[i]) for i in range(len(scene.quantities))], dtype=np.float32
-    ).reshape(len(scene.quantities), -1)
+def keep_rows(scene: Scene, text_scores: list[float], scores: list[dict[str, float]], heard: Rows) -> Rows:
+    """One row of features for each quantity.
+
+    ``scores`` are its candidates' chances to be the subject, ``heard`` the encoder's logit of its being a figure.
+    """
+    table = [[float(heard[i]), *_row(scene, i, text_scores[i], scores[i])] for i in range(len(scene.quantities))]
+    return np.asarray(table, dtype=np.float32).reshape(len(scene.quantities), -1)
 
 
 def _row(scene: Scene, index: int, text_score: float, scores: dict[str, float]) -> list[float]:

@@ -4,39 +4,40 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+import numpy as np
+from numpy.typing import NDArray
+
+from wlgraph.claims.encoder import Answers
+from wlgraph.claims.encoder.questions import AIMS, shares
 from wlgraph.claims.figures.indicators import indicator
-from wlgraph.claims.figures.periods import modality_of
+from wlgraph.claims.figures.periods import modality_of, times_near
 from wlgraph.claims.figures.ranking import Judgement, load_judge
 from wlgraph.claims.figures.scene import HEADS, Scene
-from wlgraph.model import Figure, Naming, Reading, Span
+from wlgraph.claims.figures.surroundings import Surroundings
+from wlgraph.model import Figure, FigureModality, Span
 
-THRESHOLD = 0.25
+THRESHOLD = 0.3
+OF_WORDS = 0.4
+"""The weight of wording against the encoder's probabilities in telling targets and forecasts from facts."""
 
 
-def measure(reading: Reading, naming: Naming) -> tuple[Figure, ...]:
-    """The figures of a page, in the order of the text.
+def measure(
+    around: Surroundings, names: list[list[str]], texts: list[float], heard: Answers, date: str
+) -> list[Figure]:
+    """The figures of an article, in the order of the text.
 
-    A figure that the headline and the body both tell is stated once, from the body. Figures of the same kind for the
-    same thing that disagree are all kept.
+    ``names`` and ``texts`` are candidates and words' scores of each quantity, ``heard`` the encoder's answers, ``date``
+    the page's day. A figure that the headline and the body both tell is stated once, from the body. Figures of the
+    same kind for the same thing that disagree are all kept.
     """
-    home = _home(reading, naming)
-    figures: list[Figure] = []
-    for article in reading.articles:
-        scene = Scene(article, reading.page, naming, home)
-        figures += _once(_figures(scene, load_judge().judge(scene), reading.page.date), scene)
-    return tuple(figures)
+    judgements = load_judge().judge(around, names, texts, heard)
+    return _once(_figures(around.scene, judgements, heard, date), around.scene)
 
 
-def _home(reading: Reading, naming: Naming) -> str:
-    home = reading.page.home
-    return next(
-        (r.id for r in naming.referents if r.leaf == "AdministrativeArea" and home in (r.name, *r.surfaces)), ""
-    )
-
-
-def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figure]:
+def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, date: str) -> list[Figure]:
     figures = []
     words, sentence, period = "", None, ""
+    periods = period_logits(scene, heard)
     for i, judgement in enumerate(judgements):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
@@ -44,7 +45,7 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
         sentence = here
         if judgement.confidence < THRESHOLD or here is None:
             continue
-        period = load_judge().period_of(scene, q, date, period)
+        period = load_judge().period_of(scene, q, date, period, periods[i])
         figures.append(
             Figure(
                 article=scene.article.id,
@@ -55,7 +56,7 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
                 sentence=here,
                 written=scene.text[q.span.start : q.span.end],
                 period=period,
-                modality=modality_of(scene, q, date, period),
+                modality=_aim(modality_of(scene, q, date, period), heard.aims[i]),
                 precision=q.precision,
                 lower=q.lower,
                 upper=q.upper,
@@ -64,6 +65,19 @@ def _figures(scene: Scene, judgements: list[Judgement], date: str) -> list[Figur
             )
         )
     return figures
+
+
+def _aim(by_words: FigureModality, heard: NDArray[np.float32]) -> FigureModality:
+    """Fact, target or forecast: what the encoder says, with some weight for the words that usually tell it."""
+    said = shares(heard)
+    said[AIMS.index(by_words)] += OF_WORDS
+    return AIMS[int(said.argmax())]
+
+
+def period_logits(scene: Scene, heard: Answers) -> list[list[float]]:
+    """The encoder's logits of each quantity's times and of the article's day."""
+    ends = np.cumsum([len(times_near(scene, q).all) + 1 for q in scene.quantities])
+    return [part.tolist() for part in np.split(heard.periods, ends[:-1])] if len(ends) else []
 
 
 def _once(figures: list[Figure], scene: Scene) -> list[Figure]:

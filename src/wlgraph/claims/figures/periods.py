@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -32,19 +34,55 @@ _FREQUENT = 2
 """So many of the periods that an article tells most often are looked at wherever the quantity stands."""
 
 
-def period_rows(scene: Scene, q: Quantity, date: str, before: str = "") -> tuple[list[str], Rows]:
-    """The periods that may hold for a quantity, and what speaks for each: times told near it, the article's own day.
+BOUNDS = {"at": 0, "until": 1, "since": 2, "before": 3}
+"""Numbers of how a time limits what is told."""
+DAY = 4
+"""In place of a bound's number: the article's own day."""
 
-    ``before`` is the period of the article's last figure before this one, empty where there is none.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that may hold for a quantity: of its sentence, before and after it, and the last ones told earlier."""
+
+    own: list[TimeExpression]
+    ahead: list[TimeExpression]
+    after: list[TimeExpression]
+    past: list[TimeExpression]
+
+    @property
+    def all(self) -> list[TimeExpression]:
+        """Those with a value, nearest first within each place."""
+        return [*reversed(self.ahead), *self.after, *reversed(self.past)]
+
+
+def times_near(scene: Scene, q: Quantity) -> Times:
+    """The times of an article that may hold for a quantity."""
     sentence = scene.sentence_span(q.span.start)
     start, end = (sentence.start, sentence.end) if sentence else (q.span.start, q.span.end)
     here = scene.place(q.span.start)
     times = scene.times[bisect_left(scene.time_starts, start - 400) : bisect_left(scene.time_starts, end)]
     times = [t for t in times if scene.place(t.span.start).block >= min(here.block, scene.first_body)]
     own = [t for t in times if t.span.start >= start]
-    past = [t for t in times if t.value and t.span.start < start][-3:]
-    ahead = [t for t in own if t.span.end <= q.span.start and t.value]
+    return Times(
+        own=own,
+        ahead=[t for t in own if t.span.end <= q.span.start and t.value],
+        after=[t for t in own if t.span.start >= q.span.end and t.value],
+        past=[t for t in times if t.value and t.span.start < start][-3:],
+    )
+
+
+def period_rows(
+    scene: Scene, q: Quantity, date: str, before: str = "", heard: Sequence[float] = ()
+) -> tuple[list[str], Rows]:
+    """The periods that may hold for a quantity, and what speaks for each: times told near it, the article's own day.
+
+    ``before`` is the period of the article's last figure before this one, empty where there is none; ``heard`` are
+    the encoder's logits of ``times_near`` and of the article's day.
+    """
+    sentence = scene.sentence_span(q.span.start)
+    start = sentence.start if sentence else q.span.start
+    near = times_near(scene, q)
+    own, ahead, past = near.own, near.ahead, near.past
     now = any(t.now for t in own)
     words = scene.text[start : q.span.start]
     shared = [
@@ -67,6 +105,7 @@ def period_rows(scene: Scene, q: Quantity, date: str, before: str = "") -> tuple
     ]
     values: dict[str, list[float]] = {}
     told = _Told(scene, q)
+    spoken = _spoken(near, date, heard)
 
     def offer(value: str, features: list[float]) -> None:
         for shorter in dict.fromkeys((value, *(value[:n] for n in (7, 4) if "/" not in value and len(value) > n))):
@@ -78,11 +117,13 @@ def period_rows(scene: Scene, q: Quantity, date: str, before: str = "") -> tuple
                 float(len(shorter) == 7),
                 float(len(shorter) == 10),
             ]
-            values.setdefault(shorter, [*features, cut, *kind, later, *told.of(shorter, before), *shared])
+            values.setdefault(
+                shorter, [*features, cut, *kind, later, *told.of(shorter, before), *spoken(shorter), *shared]
+            )
 
     for rank, t in enumerate(reversed(ahead)):
         offer(t.value, _told(scene, q, t, 0.0, rank))
-    for rank, t in enumerate(t for t in own if t.span.start >= q.span.end and t.value):
+    for rank, t in enumerate(near.after):
         offer(t.value, _told(scene, q, t, 1.0, rank))
     for rank, t in enumerate(reversed(past)):
         offer(t.value, _told(scene, q, t, 2.0, rank))
@@ -94,6 +135,20 @@ def period_rows(scene: Scene, q: Quantity, date: str, before: str = "") -> tuple
     if not names:
         return [], np.empty((0, 0), dtype=np.float32)
     return names, np.asarray([values[v] for v in names], dtype=np.float32)
+
+
+def _spoken(near: Times, date: str, heard: Sequence[float]) -> Callable[[str], list[float]]:
+    """What the encoder says of a value: the best logit of the times that tell it, and how far behind the best of all."""
+    best: dict[str, float] = {}
+    values = [*(t.value for t in near.all), date]
+    for value, logit in zip(values, heard or [0.0] * len(values), strict=True):
+        for shorter in (value, value[:7], value[:4]) if "/" not in value else (value,):
+            best[shorter] = max(best.get(shorter, _UNHEARD), logit)
+    top = max(best.values())
+    return lambda value: [best.get(value, _UNHEARD), top - best.get(value, _UNHEARD)]
+
+
+_UNHEARD = -20.0
 
 
 class _Told:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
+from wlgraph.claims.encoder import Answers
 from wlgraph.claims.figures.keeping import keep_rows
 from wlgraph.claims.figures.periods import period_rows
 from wlgraph.claims.figures.quantities import Quantity
 from wlgraph.claims.figures.scene import Scene
 from wlgraph.claims.figures.subjects import Rows, neighbours, rows
-from wlgraph.claims.figures.surroundings import Surroundings, candidates
+from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.claims.figures.trees import Forest, buckets, context
 from wlgraph.claims.figures.wording import pair_context
 from wlgraph.model import Record
@@ -49,18 +51,21 @@ class Judge:
         weights, base = self.text
         return float(weights[buckets(context(scene.text, q.span.start, q.span.end, q.unit))].sum()) + base
 
-    def judge(self, scene: Scene) -> list[Judgement]:
-        """One judgement for each quantity of the scene, in order; drops from the scene what is no figure by its words."""
+    def sift(self, scene: Scene) -> list[float]:
+        """Leave in the scene the quantities that may be figures by their words; the scores of these words."""
         texts = [self.text_score(scene, q) for q in scene.quantities]
         scene.quantities = [q for q, t in zip(scene.quantities, texts, strict=True) if t >= LEAST_TEXT]
-        texts = [t for t in texts if t >= LEAST_TEXT]
-        around = Surroundings(scene)
-        names = [candidates(around, i) for i in range(len(scene.quantities))]
-        if not scene.quantities or not all(names):
-            scene.quantities = [q for q, n in zip(scene.quantities, names, strict=True) if n]
+        return [t for t in texts if t >= LEAST_TEXT]
+
+    def judge(
+        self, around: Surroundings, names: list[list[str]], texts: list[float], heard: Answers
+    ) -> list[Judgement]:
+        """One judgement for each quantity of the scene, in order, given its candidates and the encoder's answers."""
+        if not names:
             return []
-        scores = self._subjects(around, names)
-        kept = self.keep.probability(keep_rows(scene, texts, scores))
+        scene = around.scene
+        scores = self._subjects(around, names, heard)
+        kept = self.keep.probability(keep_rows(scene, texts, scores, heard.figures))
         best = [max(s, key=lambda name: s[name]) for s in scores]
         right = self.right.probability(right_rows(scene, scores, kept.tolist()))
         return [
@@ -68,32 +73,55 @@ class Judge:
             for name, s, p in zip(best, scores, right, strict=True)
         ]
 
-    def _subjects(self, around: Surroundings, names: list[list[str]]) -> list[dict[str, float]]:
+    def _subjects(self, around: Surroundings, names: list[list[str]], heard: Answers) -> list[dict[str, float]]:
         words: dict[int, list[str]] = {}
         plain = [rows(around, i, own) for i, own in enumerate(names)]
+        said = split_by(heard.subjects, names)
         weights, base = self.pair
-        first_rows: list[Rows] = []
-        for i, own in enumerate(names):
-            pair = np.asarray(
+        first = [
+            np.asarray(
                 [weights[buckets(pair_context(around, i, name, words))].sum() + base for name in own], dtype=np.float32
             )
-            first_rows.append(np.concatenate([plain[i], pair[:, None], (pair.max() - pair)[:, None]], axis=1))
-        first = by_name(names, self.subject.probability(np.concatenate(first_rows)).tolist())
+            for i, own in enumerate(names)
+        ]
+        table = [first_rows(plain[i], first[i], said[i]) for i in range(len(names))]
+        by_first = by_name(names, self.subject.probability(np.concatenate(table)).tolist())
         second = np.concatenate(
-            [np.concatenate([plain[i], neighbours(first, around.scene, i, own)], axis=1) for i, own in enumerate(names)]
+            [second_rows(plain[i], said[i], neighbours(by_first, around.scene, i, own)) for i, own in enumerate(names)]
         )
         scores = by_name(names, self.second.probability(second).tolist())
         for i, (paired, *_) in around.pairs.items():
             scores[i] = {name: PAIRED if name == paired else p * (1 - PAIRED) for name, p in scores[i].items()}
         return normal(scores)
 
-    def period_of(self, scene: Scene, q: Quantity, date: str, before: str) -> str:
+    def period_of(self, scene: Scene, q: Quantity, date: str, before: str, heard: Sequence[float]) -> str:
         """The ISO period of a quantity, empty where the article tells no time and has no day.
 
         ``before`` is the period of the article's last figure before it.
         """
-        values, table = period_rows(scene, q, date, before)
+        values, table = period_rows(scene, q, date, before, heard)
         return values[int(np.argmax(self.period.logit(table)))] if values else ""
+
+
+def split_by(flat: Rows, names: list[list[str]]) -> list[Rows]:
+    """One array of logits for each quantity's candidates out of one for all."""
+    return np.split(flat, np.cumsum([len(own) for own in names])[:-1])
+
+
+def first_rows(plain: Rows, pair: Rows, said: Rows) -> Rows:
+    """The features of the first pass: the scene's, the words' scores and the encoder's, each beside the best rival's."""
+    return np.concatenate([plain, pair[:, None], (pair.max() - pair)[:, None], _said(said)], axis=1)
+
+
+def second_rows(plain: Rows, said: Rows, near: Rows) -> Rows:
+    """The features of the second pass: the scene's, the encoder's, and what the first pass says of the neighbours."""
+    return np.concatenate([plain, _said(said), near], axis=1)
+
+
+def _said(said: Rows) -> Rows:
+    """The encoder's logits of a quantity's candidates: as they are, and as shares of all of them."""
+    share = np.exp(said - said.max())
+    return np.stack([said, said.max() - said, share / share.sum()], axis=1)
 
 
 def by_name(names: list[list[str]], flat: list[float]) -> dict[int, dict[str, float]]:

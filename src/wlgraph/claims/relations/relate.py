@@ -9,21 +9,25 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from wlgraph.claims.encoder import Answers
+from wlgraph.claims.encoder.questions import MODALITIES, shares
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute
 from wlgraph.claims.relations.modality import read_modality
-from wlgraph.claims.relations.pairs import Pairs, pair_up
+from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
-from wlgraph.claims.relations.scene import Actor, Scene, set_scenes
+from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.scorer import load_scorer
 from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
-from wlgraph.model import GROUP_OF, Claim, ClaimModality, Naming, Predicate, Reading
+from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
 DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
+PLANNED = 0.5
+"""From this probability of the encoder a relation is planned that no word tells so."""
 PLAIN_POST = 0.8
 """Confidence of such a post: its share of right ones on the training pages."""
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
@@ -32,21 +36,22 @@ _DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "partici
 _LISTED: frozenset[Predicate] = frozenset({"attended", "received", "participatesIn"})
 
 
-def relate(reading: Reading, naming: Naming) -> tuple[Claim, ...]:
-    """The claims that a page's sentences make about its referents, in the order of the articles."""
-    claims: list[Claim] = []
-    for scene in set_scenes(reading, naming):
-        claims += _Relater(scene, reading.page.date).claims()
-    return tuple(claims)
+def relate(scene: Scene, pairs: Pairs, heard: Answers, date: str) -> list[Claim]:
+    """The claims that an article's sentences make about its referents.
+
+    ``heard`` are the encoder's answers about ``pairs``, ``date`` the page's day.
+    """
+    return _Relater(scene, pairs, heard, date).claims()
 
 
 class _Relater:
     """One article's claims."""
 
-    def __init__(self, scene: Scene, date: str) -> None:
+    def __init__(self, scene: Scene, pairs: Pairs, heard: Answers, date: str) -> None:
         self._scene = scene
         self._date = date
-        self._pairs: Pairs = pair_up(scene)
+        self._pairs = pairs
+        self._heard = heard
         self._hits: RuleHits = apply_rules(scene)
         self._posts: Posts = read_posts(scene)
         self._speakers = speakers(scene)
@@ -59,7 +64,7 @@ class _Relater:
 
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
-        table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts))
+        table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts, self._heard.relations))
         for p, predicate in enumerate(SCORED):
             threshold, scores = scorer.settings[predicate].threshold, table[:, p]
             if predicate != "holdsPostIn":
@@ -103,7 +108,7 @@ class _Relater:
             predicate=predicate,
             object=ends[1],
             sentence=self._scene.article.sentences[sentence],
-            modality=read_modality(self._scene, predicate, subject, obj),
+            modality=self._modality(row, predicate, subject, obj),
             year=self._year(sentence) if predicate in _DATED else "",
             said_by=self._said_by(sentence, ends),
             position=_position(subject, obj) if predicate in _LISTED else 0,
@@ -115,6 +120,12 @@ class _Relater:
             yield claim
         for hit in held:
             yield self._as_post(claim, hit)
+
+    def _modality(self, row: int, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
+        """What the words between say, else planned where the encoder thinks so."""
+        told = read_modality(self._scene, predicate, subject, obj)
+        planned = float(shares(self._heard.modality[row])[MODALITIES.index("planned")])
+        return "planned" if told == "stated" and planned >= PLANNED else told
 
     def _telling(self, subject: Actor, obj: Actor) -> int:
         """The sentence that tells: of two, a person's own, else the object's, whose subject is often left out."""

@@ -39,13 +39,18 @@ class Scorer:
         self._trees = trees
         self.settings = settings
 
-    def score(self, scene: Scene, pairs: Pairs, hits: RuleHits, posts: Posts) -> NDArray[np.float32]:
-        """A table ``[pair, predicate]`` of probabilities; zero where a predicate cannot join the pair."""
+    def score(
+        self, scene: Scene, pairs: Pairs, hits: RuleHits, posts: Posts, heard: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """A table ``[pair, predicate]`` of probabilities; zero where a predicate cannot join the pair.
+
+        ``heard`` are the encoder's logits, one a pair and predicate.
+        """
         out = np.zeros((len(pairs), len(SCORED)), dtype=np.float32)
         if not len(pairs):
             return out
         linear = read_context(hash_context(scene, pairs), self._weights, pairs)
-        rows = np.hstack([linear, describe(scene, pairs, hits, posts)]).astype(np.float32)
+        rows = np.hstack([linear, heard, describe(scene, pairs, hits, posts)]).astype(np.float32)
         places = [np.flatnonzero(possible(scene, pairs, predicate)) for predicate in SCORED]
         feed = {f"in_{predicate}": rows[at] for predicate, at in zip(SCORED, places, strict=True)}
         answers = self._trees.run(list(SCORED), feed)
