@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
+
 import pytest
 
 from tests.claims.relations.scenes import page_of
@@ -10,6 +11,7 @@ from wlgraph.claims.encoder import Encoder, load_encoder
 from wlgraph.claims.relations.signature import SCORED
 from wlgraph.claims.study import Study, study
 from wlgraph.errors import SettingsError
+from wlgraph.model import Predicate
 
 PLANT = "位于【大溪镇|Town】的【浙江海澜星泵业有限公司|Company】去年产值3.2亿元，生产【星河水泵|Product】。"
 SCHOOL = "【城西小学|Organization】有学生800人。"
@@ -35,9 +37,9 @@ def test_the_plant_lies_in_the_town_and_makes_the_pump() -> None:
     things = [names[t] for t in asked.pairs.things]
     ends = [(things[s], things[o]) for s, o in zip(asked.pairs.subject, asked.pairs.object, strict=True)]
 
-    def probability(subject: str, predicate: str, obj: str) -> float:
-        logit = heard.relations[ends.index((subject, obj)), [*SCORED].index(predicate)]
-        return float(1 / (1 + np.exp(-logit)))
+    def probability(subject: str, predicate: Predicate, obj: str) -> float:
+        logit = float(heard.relations[ends.index((subject, obj))][SCORED.index(predicate)])
+        return 1 / (1 + math.exp(-logit))
 
     assert probability("浙江海澜星泵业有限公司", "locatedIn", "大溪镇") > 0.5
     assert probability("浙江海澜星泵业有限公司", "produces", "星河水泵") > 0.5
