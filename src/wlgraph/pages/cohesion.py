@@ -21,7 +21,7 @@ def cohesion(texts: Sequence[str], statistics: Statistics, *, singly: float = 0.
     """
     holders: dict[str, list[int]] = {}
     for i, text in enumerate(texts):
-        for gram in _grams(text, _LENGTHS if not singly else (1, *_LENGTHS)):
+        for gram in sorted(_grams(text, _LENGTHS if not singly else (1, *_LENGTHS))):
             holders.setdefault(gram, []).append(i)
     shared = np.zeros((len(texts), len(texts)))
     for gram, where in holders.items():

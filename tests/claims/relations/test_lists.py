@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.claims.relations.scenes import scene_of
-from wlgraph.claims.relations.lists import distribute
+from wlgraph.claims.relations.lists import distribute, lists_of
 from wlgraph.claims.relations.pairs import pair_up
 
 FIRMS = ("海澜星泵业", "砺恒机电", "岚川机械", "鹭衡阀门")
@@ -28,5 +28,5 @@ def test_a_list_is_claimed_whole_where_most_of_it_is_believed(believed: int, cla
     }
     scores = np.zeros(len(pairs), dtype=np.float32)
     scores[[rows[firm] for firm in FIRMS[:believed]]] = 0.9
-    result = distribute(scene, pairs, scores, threshold=0.4)
+    result = distribute(lists_of(scene, pairs), scores, threshold=0.4)
     assert (result >= np.float32(0.4)).sum() == claimed

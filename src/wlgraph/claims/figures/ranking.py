@@ -22,6 +22,8 @@ from wlgraph.model import Record
 WEIGHTS = Path(__file__).parent / "weights.npz"
 PAIRED = 0.9
 """How sure a list told 分别 is of its pairs; the words say so outright, too rarely to be learned."""
+UNLIKELY = 9.0
+"""A candidate so far behind the best one by the encoder's logits is not looked at further."""
 LEAST_TEXT = -3.5
 """A quantity whose own words speak so much against it is not looked at further (an idiom, a clock, a floor)."""
 
@@ -75,8 +77,15 @@ class Judge:
 
     def _subjects(self, around: Surroundings, names: list[list[str]], heard: Answers) -> list[dict[str, float]]:
         words: dict[int, list[str]] = {}
-        plain = [rows(around, i, own) for i, own in enumerate(names)]
         said = split_by(heard.subjects, names)
+        likely = [own >= own.max() - UNLIKELY for own in said]
+        for i, paired in around.pairs.items():
+            likely[i] |= np.asarray([name in paired for name in names[i]])
+        names = [
+            [n for n, kept in zip(own, which, strict=True) if kept] for own, which in zip(names, likely, strict=True)
+        ]
+        said = [own[which] for own, which in zip(said, likely, strict=True)]
+        plain = [rows(around, i, own) for i, own in enumerate(names)]
         weights, base = self.pair
         first = [
             np.asarray(

@@ -15,21 +15,22 @@ LEAST_LIST, MOST = 3, 0.5
 """A list has so many members at least, and more than this share of them must be believed by themselves."""
 
 
-def distribute(scene: Scene, pairs: Pairs, scores: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
-    """The scores of one predicate, a list's missed members raised to the threshold where most of the list reach it.
+Listed = list[tuple[list[int], int]]
+"""The rows of pairs that join one thing with the members of one list, and the length of the list; for every list."""
 
-    Members of a list are of one group of classes; the other end of the pair is the same for all.
-    """
+
+def distribute(lists: Listed, scores: NDArray[np.float32], threshold: float) -> NDArray[np.float32]:
+    """The scores of one predicate, a list's missed members raised to the threshold where most of the list reach it."""
     result = scores.copy()
-    for rows, length in _lists(scene, pairs):
+    for rows, length in lists:
         believed = [row for row in rows if scores[row] >= threshold]
         if len(believed) > MOST * length:
             result[[row for row in rows if scores[row] < threshold]] = threshold
     return result
 
 
-def _lists(scene: Scene, pairs: Pairs) -> list[tuple[list[int], int]]:
-    """The rows of pairs that join one thing with the members of one list, and the length of the list."""
+def lists_of(scene: Scene, pairs: Pairs) -> Listed:
+    """The lists of an article. Members are of one group of classes; the other end of the pair is the same for all."""
     found: defaultdict[tuple[bool, int, int, str], list[int]] = defaultdict(list)
     lengths: dict[tuple[bool, int, int, str], int] = {}
     for row in range(len(pairs)):

@@ -13,7 +13,7 @@ from wlgraph.claims.encoder import Answers
 from wlgraph.claims.encoder.questions import MODALITIES, shares
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
-from wlgraph.claims.relations.lists import distribute
+from wlgraph.claims.relations.lists import distribute, lists_of
 from wlgraph.claims.relations.modality import read_modality
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
@@ -65,10 +65,11 @@ class _Relater:
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
         table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts, self._heard.relations))
+        lists = lists_of(self._scene, self._pairs)
         for p, predicate in enumerate(SCORED):
             threshold, scores = scorer.settings[predicate].threshold, table[:, p]
             if predicate != "holdsPostIn":
-                scores = distribute(self._scene, self._pairs, scores, threshold)
+                scores = distribute(lists, scores, threshold)
             for row in (scores >= threshold).nonzero()[0].tolist():
                 if predicate != "holdsPostIn" or self._may_hold(row):
                     yield from self._claim(row, predicate, float(scores[row]))
