@@ -47,9 +47,15 @@ def _address() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(surnames())}{alternatives(load('posts')['address'])}|.*某.*)")
 
 
+_WORDS = re.compile(
+    "相(?:结合|适应|协调|统一|融合|衔接|匹配|促进|对应|关联|呼应|补充)|高(?:质量|水平|标准|品质|效能|起点)|常态化|全覆盖|全方位|全过程"
+)
+"""Common words that begin as a surname does."""
+
+
 def names_nobody(surface: str) -> bool:
-    """陈先生, 王某: a person known by surname alone."""
-    return _address().fullmatch(surface) is not None
+    """陈先生, 王某: a person known by surname alone; 相结合: a word and no name."""
+    return _address().fullmatch(surface) is not None or _WORDS.fullmatch(surface) is not None
 
 
 def propose_persons(text: str) -> Iterator[Candidate]:
