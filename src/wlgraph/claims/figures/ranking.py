@@ -79,8 +79,8 @@ class Judge:
         words: dict[int, list[str]] = {}
         said = split_by(heard.subjects, names)
         likely = [own >= own.max() - UNLIKELY for own in said]
-        for i, paired in around.pairs.items():
-            likely[i] |= np.asarray([name in paired for name in names[i]])
+        for i, told in around.pairs.items():
+            likely[i] |= np.asarray([name in told for name in names[i]])
         names = [
             [n for n, kept in zip(own, which, strict=True) if kept] for own, which in zip(names, likely, strict=True)
         ]
