@@ -102,6 +102,22 @@ def test_query_formats(seeds_build: tuple[Path, BuildReport], form: str, first: 
         assert json.loads(done.stdout)["results"]["bindings"]
 
 
+def test_a_page_of_a_saved_query(seeds_build: tuple[Path, BuildReport]) -> None:
+    graph = str(seeds_build[0])
+    whole = run("query", graph, "--saved", "co-mentions", "--format", "csv").stdout.splitlines()
+    pages = [run("query", graph, "--saved", "co-mentions", "--format", "csv", "--page", str(n)).stdout for n in (1, 2)]
+    head, *rows = pages[0].splitlines()
+    assert head == whole[0]
+    assert rows == whole[1 : len(rows) + 1]
+    assert pages[1].splitlines()[1:] == whole[len(rows) + 1 : 2 * len(rows) + 1]
+
+
+def test_a_page_needs_a_saved_query(seeds_build: tuple[Path, BuildReport]) -> None:
+    done = run("query", str(seeds_build[0]), "SELECT * WHERE { ?s ?p ?o }", "--page", "2")
+    assert done.returncode != 0
+    assert "--saved" in done.stderr
+
+
 def test_query_reads_standard_input_and_writes_turtle(seeds_build: tuple[Path, BuildReport]) -> None:
     question = "CONSTRUCT { ?c a wl:Company } WHERE { ?c a wl:Company } LIMIT 1"
     done = run("query", str(seeds_build[0]), "-", "--format", "turtle", stdin=question)

@@ -64,6 +64,8 @@ def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str)
         ("岚江股份", "浙江岚川机电股份有限公司", "Company", False),
         ("老翟", "翟德贵", "Person", True),
         ("王一", "王一舟", "Person", False),
+        ("岚云", "岚云系统", "Platform", True),
+        ("岚云", "岚云工程", "Platform", False),
         ("泳装产业链", "泳装产业", "Industry", False),
         ("泳装产业", "泳装产业集群", "Industry", True),
     ],

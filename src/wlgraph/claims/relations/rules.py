@@ -28,7 +28,8 @@ class Rule(Record, frozen=True, kw_only=True):
     """One rule: its predicate, its pattern, and marked sentences that it must and must not match.
 
     ``confidence`` is the share of right hits on the training pages, given where it is high enough that a hit makes a
-    claim even against the scorer; of a predicate that is not scored, how far its rule is trusted.
+    claim even against the scorer; of a predicate that is not scored, and of a wording that the training pages do not
+    hold, how far its rule is trusted.
     """
 
     id: str
