@@ -64,7 +64,7 @@ class Sample:
     def _align(self) -> None:
         text = self.scene.text
         for figure in self.figures:
-            want = measure_of(figure.value, figure.unit)
+            want = measure_of(figure.value.removeprefix("-"), figure.unit)  # a fall may be marked as negative growth
             fitting = [
                 i
                 for i, q in enumerate(self.scene.quantities)

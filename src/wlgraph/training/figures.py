@@ -1,4 +1,4 @@
-"""Train the models of figures (who is observed, which numbers to keep) on marked pages, and write them as one file.
+"""Train the models of figures (who is observed, which numbers to keep) on marked pages, and write them to a folder.
 
 Needs scikit-learn. Cross-validation leaves out one writer (the letter of the page's name) at a time.
 """
@@ -24,6 +24,7 @@ from wlgraph.claims.figures.subjects import Rows, neighbours
 from wlgraph.claims.figures.trees import BUCKETS
 from wlgraph.training.encoder import FOLDS, Folds
 from wlgraph.training.figure_samples import Sample
+from wlgraph.training.forests import from_sklearn, to_onnx
 from wlgraph.training.studies import load, training_pages
 
 TREES: dict[str, dict[str, Any]] = {
@@ -273,52 +274,31 @@ def report(right: list[bool], confidence: list[float], chosen: list[bool]) -> li
     return [*lines, f"calibration error of figures stated {wrong / made.sum():.3f}"]
 
 
-def arrays_of(name: str, model: Any) -> dict[str, Any]:
-    """A fitted ensemble as rectangles, as ``claims.figures.trees.Forest`` reads them."""
-    trees = [stage[0].nodes for stage in model._predictors]
-    width = max(len(t) for t in trees)
-    shape = (len(trees), width)
-    out = {k: np.zeros(shape, dtype=d) for k, d in
-           (("feature", np.int16), ("threshold", np.float32), ("left", np.int16), ("right", np.int16), ("value", np.float32))}  # fmt: skip
-    for row, nodes in enumerate(trees):
-        n, own = len(nodes), np.arange(len(nodes))
-        leaf = nodes["is_leaf"].astype(bool)
-        out["feature"][row, :n] = np.where(leaf, 0, nodes["feature_idx"])
-        out["threshold"][row, :n] = np.where(leaf, 0, nodes["num_threshold"])
-        out["left"][row, :n] = np.where(leaf, own, nodes["left"])
-        out["right"][row, :n] = np.where(leaf, own, nodes["right"])
-        out["value"][row, :n] = np.where(leaf, nodes["value"], 0)
-    base = float(np.ravel(model._baseline_prediction)[0])
-    depth = max(int(t["depth"].max()) for t in trees)
-    return {f"{name}.{k}": v for k, v in (*out.items(), ("base", base), ("depth", depth))}
-
-
 def linear_of(name: str, model: Any) -> dict[str, Any]:
     """A fitted text model: one weight a bucket."""
     return {f"{name}.weight": model.coef_[0].astype(np.float16), f"{name}.base": float(model.intercept_[0])}
 
 
-def write(models: Models, path: Path) -> None:
-    """Write all models as one compressed file."""
-    arrays: dict[str, Any] = linear_of("text", models.text) | linear_of("pair", models.pair)
+def write(models: Models, folder: Path) -> None:
+    """Write the text models as ``words.npz`` and each ensemble of trees as ``NAME.onnx``."""
+    np.savez_compressed(folder / "words.npz", **linear_of("text", models.text), **linear_of("pair", models.pair))
     for name, model in models.trees.items():
-        arrays |= arrays_of(name, model)
-    np.savez_compressed(path, **arrays)
+        (folder / f"{name}.onnx").write_bytes(to_onnx({name: from_sklearn(model)}, model.n_features_in_))
 
 
 def main() -> None:
-    """Train on all pages that are not set aside for testing, and write the file that ships."""
+    """Train on all pages that are not set aside for testing, and write the files that ship."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("marked", type=Path, help="the folder with split.json and pages/")
     ap.add_argument("encoders", type=Path, help="the folder that wlgraph.training.encoder wrote")
-    ap.add_argument("out", type=Path, help="the .npz file to write")
+    ap.add_argument("--out", type=Path, default=Path("src/wlgraph/claims/figures/data"))
     args = ap.parse_args()
     folds = Folds(args.encoders)
     read = load(training_pages(args.marked), seed=7)
     models, lines = fit([Sample(m).describe().hear(folds.answer(m)) for m in read if len(m.study.asked.tokens)])
     print(*lines, sep="\n")
     write(models, args.out)
-    args.out.with_name("crossvalidation.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    (args.out / "crossvalidation.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

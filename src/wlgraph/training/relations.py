@@ -1,9 +1,9 @@
 """Train the relation scorer on marked pages: ``python -m wlgraph.training.relations ENCODERS [--out FOLDER]``.
 
 Needs lightgbm, scikit-learn, scipy and onnx (the ``train`` extra), and the folder that ``wlgraph.training.encoder``
-wrote. Every page is also read a second time with names
-dropped and misclassed at random, so that the scorer does not trust names more than the names room deserves. All
-figures, thresholds and calibrations come from cross-validation over the pages' writers.
+wrote. Every page is also read a second time with names dropped and misclassed at random, so that the scorer does not
+trust names more than the names room deserves. All figures, thresholds and calibrations come from cross-validation over
+the pages' writers.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from typing import Any
 
 import lightgbm as lgb
 import numpy as np
-import onnx
-from onnx import TensorProto, helper
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -27,6 +25,7 @@ from wlgraph.claims.relations.posts import read_posts
 from wlgraph.claims.relations.rules import apply_rules
 from wlgraph.claims.relations.signature import SCORED
 from wlgraph.training.encoder import Folds
+from wlgraph.training.forests import from_lightgbm, to_onnx
 from wlgraph.training.studies import Marked, load, training_pages, true_pairs
 
 TREES: dict[str, Any] = {
@@ -174,55 +173,6 @@ def settle(samples: list[Sample], raw: list[Any]) -> tuple[dict[str, dict[str, f
     return settings, lines
 
 
-def to_onnx(models: dict[str, lgb.Booster], width: int) -> bytes:
-    """One graph with an input ``in_PREDICATE`` and an output ``PREDICATE`` (raw score) for every predicate."""
-    nodes, inputs, outputs = [], [], []
-    for predicate, booster in models.items():
-        nodes.append(_ensemble(predicate, booster.dump_model()["tree_info"]))
-        inputs.append(helper.make_tensor_value_info(f"in_{predicate}", TensorProto.FLOAT, [None, width]))
-        outputs.append(helper.make_tensor_value_info(predicate, TensorProto.FLOAT, [None, 1]))
-    graph = helper.make_graph(nodes, "relations", inputs, outputs)
-    opset = [helper.make_opsetid("", 15), helper.make_opsetid("ai.onnx.ml", 3)]
-    model: bytes = helper.make_model(graph, opset_imports=opset, ir_version=8).SerializeToString()
-    onnx.checker.check_model(model)
-    return model
-
-
-def _ensemble(predicate: str, trees: list[dict[str, Any]]) -> Any:
-    a: dict[str, Any] = {
-        k: []
-        for k in (
-            "nodes_treeids", "nodes_nodeids", "nodes_featureids", "nodes_values", "nodes_modes", "nodes_truenodeids",
-            "nodes_falsenodeids", "target_treeids", "target_nodeids", "target_ids", "target_weights",
-        )
-    }  # fmt: skip
-
-    def walk(tree: int, node: dict[str, Any], counter: list[int]) -> int:
-        number = counter[0]
-        counter[0] += 1
-        at = len(a["nodes_treeids"])
-        leaf = "leaf_value" in node
-        for key, value in (
-            ("treeids", tree), ("nodeids", number), ("featureids", 0 if leaf else node["split_feature"]),
-            ("values", 0.0 if leaf else node["threshold"]), ("modes", "LEAF" if leaf else "BRANCH_LEQ"),
-            ("truenodeids", 0), ("falsenodeids", 0),
-        ):  # fmt: skip
-            a[f"nodes_{key}"].append(value)
-        if leaf:
-            for key, value in (("treeids", tree), ("nodeids", number), ("ids", 0), ("weights", node["leaf_value"])):
-                a[f"target_{key}"].append(value)
-        else:
-            a["nodes_truenodeids"][at] = walk(tree, node["left_child"], counter)
-            a["nodes_falsenodeids"][at] = walk(tree, node["right_child"], counter)
-        return number
-
-    for i, tree in enumerate(trees):
-        walk(i, tree["tree_structure"], [0])
-    return helper.make_node(
-        "TreeEnsembleRegressor", [f"in_{predicate}"], [predicate], domain="ai.onnx.ml", n_targets=1, **a
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoders", type=Path, help="the folder that wlgraph.training.encoder wrote")
@@ -242,7 +192,7 @@ def main() -> None:
         args.out / "context.npz", buckets=BUCKETS, used=used.astype(np.uint16), weights=weights[used].astype(np.float16)
     )
     width = scores[0].shape[1] + samples[0].dense.shape[1]
-    (args.out / "trees.onnx").write_bytes(to_onnx(models, width))
+    (args.out / "trees.onnx").write_bytes(to_onnx({p: from_lightgbm(m) for p, m in models.items()}, width))
     (args.out / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
     (args.out / "crossvalidation.txt").write_text("\n".join(lines) + "\n", "utf-8")
 

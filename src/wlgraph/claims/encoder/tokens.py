@@ -62,9 +62,10 @@ def fold(article: Article, marks: Sequence[Mark], quantities: Sequence[Span]) ->
     """Fold an article's mentions and quantities. Marks do not overlap; an empty one (a home told nowhere) is kept."""
     text = article.text
     spans = [(m.span.start, m.span.end, NAME + m.reference, i) for i, m in enumerate(marks)]
-    spans += [
-        (q.start, q.end, QUANTITY, i) for i, q in enumerate(quantities) if not any(m.span.overlaps(q) for m in marks)
-    ]
+    marked = bytearray(len(text))
+    for m in marks:
+        marked[m.span.start : m.span.end] = b"\x01" * (m.span.end - m.span.start)
+    spans += [(q.start, q.end, QUANTITY, i) for i, q in enumerate(quantities) if not any(marked[q.start : q.end])]
     rows: list[tuple[int, int, int, int]] = []
     mentions, found = [-1] * len(marks), [-1] * len(quantities)
     done = 0

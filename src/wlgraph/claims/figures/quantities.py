@@ -49,7 +49,7 @@ class Quantity(Record, frozen=True, kw_only=True):
 @cache
 def _units() -> tuple[dict[str, tuple[str, Decimal, Kind]], re.Pattern[str]]:
     table: dict[str, tuple[str, Decimal, Kind]] = {}
-    for line in (Path(__file__).parent / "units.tsv").read_text("utf-8").splitlines():
+    for line in (Path(__file__).parent / "data" / "units.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             written, unit, factor, kind = line.split("\t")
             table[written] = (unit, Decimal(factor), kind)  # type: ignore[assignment]
@@ -76,19 +76,27 @@ def find_quantities(text: str, times: Sequence[Span], names: Sequence[Span]) -> 
     ``times`` and ``names`` are spans of the text. A numeral that lacks its unit takes that of the next one it is
     listed with (3、5和8家).
     """
-    taken = sorted([*times, *names])
+    taken, named = _covered(text, [*times, *names]), _covered(text, names)
     found: list[Quantity] = []
-    numerals = [n for n in find_numerals(text) if not any(s.overlaps(n.span) for s in taken)]
+    numerals = [n for n in find_numerals(text) if not any(taken[n.span.start : n.span.end])]
     for n in numerals:
         if found and n.span.start < found[-1].span.end:
             continue
-        quantity = _quantity(text, n, names)
+        quantity = _quantity(text, n, named)
         if quantity is not None:
             found.append(quantity)
     return found
 
 
-def _quantity(text: str, n: Numeral, names: Sequence[Span]) -> Quantity | None:
+def _covered(text: str, spans: Sequence[Span]) -> bytearray:
+    """For each character of a text whether a span covers it."""
+    covered = bytearray(len(text))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return covered
+
+
+def _quantity(text: str, n: Numeral, named: bytearray) -> Quantity | None:
     start, end = n.span.start, n.span.end
     ordinal = text[:start].endswith("第")
     if ordinal and re.match(r"[位名](?!市民|党员|学生|同志|工人)", text[end:]):
@@ -99,7 +107,7 @@ def _quantity(text: str, n: Numeral, names: Sequence[Span]) -> Quantity | None:
         return _made(text, n, Span(start, end), "%", "ratio", Decimal(1), Decimal(0))
     table, units = _units()
     m = units.match(text, end + len(text[end:]) - len(text[end:].lstrip(" \u3000")))
-    if m is None or _NOT_UNIT.match(text, m.start()) or any(s.start < m.end() and m.start() < s.end for s in names):
+    if m is None or _NOT_UNIT.match(text, m.start()) or any(named[m.start() : m.end()]):
         return None
     unit, factor, kind = table[m.group()]
     if ordinal and unit not in _NUMBERED:

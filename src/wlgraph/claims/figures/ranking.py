@@ -19,7 +19,7 @@ from wlgraph.claims.figures.trees import Forest, buckets, context
 from wlgraph.claims.figures.wording import pair_context
 from wlgraph.model import Record
 
-WEIGHTS = Path(__file__).parent / "weights.npz"
+DATA = Path(__file__).parent / "data"
 PAIRED = 0.9
 """How sure a list told 分别 is of its pairs; the words say so outright, too rarely to be learned."""
 UNLIKELY = 9.0
@@ -37,15 +37,16 @@ class Judgement(Record, frozen=True, kw_only=True):
 
 
 class Judge:
-    """Reads the weights once and judges the quantities of scenes."""
+    """Reads the models once and judges the quantities of scenes."""
 
-    def __init__(self, path: Path = WEIGHTS) -> None:
-        with np.load(path) as stored:
-            arrays = {name: stored[name] for name in stored.files}
-        self.text = np.asarray(arrays["text.weight"], dtype=np.float32), float(arrays["text.base"])
-        self.pair = np.asarray(arrays["pair.weight"], dtype=np.float32), float(arrays["pair.base"])
+    def __init__(self, folder: Path = DATA) -> None:
+        with np.load(folder / "words.npz") as arrays:
+            self.text, self.pair = (
+                (np.asarray(arrays[f"{name}.weight"], dtype=np.float32), float(arrays[f"{name}.base"]))
+                for name in ("text", "pair")
+            )
         self.subject, self.second, self.keep, self.right, self.period = (
-            Forest(arrays, name) for name in ("subject", "second", "keep", "right", "period")
+            Forest(folder / f"{name}.onnx") for name in ("subject", "second", "keep", "right", "period")
         )
 
     def text_score(self, scene: Scene, q: Quantity) -> float:

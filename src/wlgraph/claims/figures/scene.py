@@ -53,7 +53,7 @@ Role = Literal["subject", "oblique", "speaker", "owner", "object"]
 ROLES: tuple[Role, ...] = ("subject", "oblique", "speaker", "owner", "object")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a character stands: numbers of block, sentence and clause."""
 
@@ -87,16 +87,23 @@ class Scene:
         names = [m.span for m in mentions if m.kind == "name"]
         self.times = [t for t in self.times if not any(s.covers(t.span) for s in names)]
         self.time_starts = [t.span.start for t in self.times]
+        self._time_ends = {t.span.end for t in self.times}
         self.blocks: tuple[Block, ...] = tuple(b for b in article.blocks if b.kind != "byline")
         self._block_starts = [b.span.start for b in self.blocks]
         self.sentences = sorted(article.sentences)
         self._sentence_starts = [s.start for s in self.sentences]
         self.clause_ends = [m.end() for m in CLAUSE_END.finditer(text)]
+        self._places: dict[int, Place] = {}
         self.sights = self._sights(mentions)
         self.first_body = next((i for i, b in enumerate(self.blocks) if b.kind not in HEADS), 0)
         quantities = find_quantities(text, [t.span for t in self.times], names)
         self.quantities = [q for q in quantities if self._readable(q)]
-        self.references = [(m.start(), m.end(), m.lastgroup or "") for m in REFERENCE.finditer(text)]
+        named = bytearray(len(text))
+        for s in self.sights:
+            named[s.start : s.end] = b"\x01" * (s.end - s.start)
+        self.references = [
+            (m.start(), m.end(), m.lastgroup or "") for m in REFERENCE.finditer(text) if not named[m.start()]
+        ]
         self.home_cues = [m.start() for m in HOME_CUE.finditer(text)]
         self.by_referent: dict[str, list[Sight]] = defaultdict(list)
         for sight in self.sights:
@@ -151,7 +158,7 @@ class Scene:
             return "speaker"
         start = self.clause_start(span.start)
         lead = _LEAD.sub("", self.text[start : span.start])
-        timed = any(t.span.end in (span.start, span.start - 1) for t in self.times)
+        timed = not self._time_ends.isdisjoint((span.start, span.start - 1))
         if lead and not timed and after[:1] in ("", "，", "。", "；", "、", "\n", "（", "！", "？", "”"):
             return "object"
         return "subject"
@@ -180,11 +187,15 @@ class Scene:
         return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
     def place(self, offset: int) -> Place:
-        return Place(
-            bisect_right(self._block_starts, offset) - 1,
-            bisect_right(self._sentence_starts, offset) - 1,
-            bisect_right(self.clause_ends, offset),
-        )
+        """Where a character stands; asked for often, so remembered."""
+        place = self._places.get(offset)
+        if place is None:
+            place = self._places[offset] = Place(
+                bisect_right(self._block_starts, offset) - 1,
+                bisect_right(self._sentence_starts, offset) - 1,
+                bisect_right(self.clause_ends, offset),
+            )
+        return place
 
     def clause_start(self, offset: int) -> int:
         i = bisect_right(self.clause_ends, offset)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.figures.quantities import KINDS, Quantity
-from wlgraph.claims.figures.scene import HEADS, ROLES, SPEECH, Scene, fits_reference
+from wlgraph.claims.figures.scene import HEADS, ROLES, SPEECH, Scene, Sight, fits_reference
 from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.model import GROUP_OF
 
 Rows = NDArray[np.float32]
 
 FAR = 600.0
+_START = attrgetter("start")
 _BEFORE = ("^", "在位于到", "由据被", "对向给为让", "的", "、和与及", "“《", "从自", "了")
 _AFTER = ("的", "，", "、和与", "”》", "共已现将", "说称表介透坦告", "有拥", "投占总规建", "在", "（")
-_GROUP_LIST = tuple(dict.fromkeys(GROUP_OF.values()))
 
 
 def rows(around: Surroundings, index: int, names: list[str]) -> Rows:
@@ -72,7 +73,7 @@ def _reference(scene: Scene, q: Quantity) -> tuple[int, int, str] | None:
     low = max(sentence.start if sentence else 0, q.span.start - 80)
     best = None
     for start, end, group in scene.references:
-        if low <= start and end <= q.span.start and not any(s.start <= start < s.end for s in scene.sights):
+        if low <= start and end <= q.span.start:
             best = (start, end, group)
         if start >= q.span.start:
             break
@@ -104,6 +105,7 @@ class _Spot:
     def __init__(self, around: Surroundings, q: Quantity, reference: tuple[int, int, str] | None) -> None:
         scene, text = around.scene, around.scene.text
         self.here = scene.place(q.span.start)
+        self.before = bisect_left(around.starts, q.span.start)
         self.reference = reference
         self.meant = ""
         if reference is not None:
@@ -119,10 +121,30 @@ class _Spot:
         self.past = scene.topics[number - 1] if number > 0 else ""
 
 
+def _kinds(classes: Sequence[str]) -> Mapping[str, list[float]]:
+    """For each character of some classes which of these it belongs to."""
+    return {c: [float(c in chars) for chars in classes] for c in "".join(classes)}
+
+
+_BEFORE_KINDS, _AFTER_KINDS = _kinds(_BEFORE), _kinds(_AFTER)
+_NO_BEFORE, _NO_AFTER = [0.0] * len(_BEFORE), [0.0] * len(_AFTER)
+
+
+def _edges(scene: Scene, sight: Sight) -> list[float]:
+    """What stands at the two edges of a mention."""
+    text = scene.text
+    return [
+        *_BEFORE_KINDS.get(text[sight.start - 1 : sight.start], _NO_BEFORE),
+        float(sight.start == scene.clause_start(sight.start)),
+        *_AFTER_KINDS.get(text[sight.end : sight.end + 1], _NO_AFTER),
+        float(bool(SPEECH.match(text, sight.end, sight.end + 24))),
+    ]
+
+
 def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _Spot) -> list[float]:
     scene, text, here = around.scene, around.scene.text, spot.here
     own = scene.by_referent.get(name, [])
-    cut = bisect_left([s.start for s in own], q.span.start)
+    cut = bisect_left(own, q.span.start, key=_START)
     last = own[cut - 1] if cut else None
     following = own[cut] if cut < len(own) else None
     leaf = scene.leaf_of[name]
@@ -135,10 +157,11 @@ def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _S
         float(any(s.place.block == here.block for s in own)),
     ]
     if last is not None:
-        low, high = bisect_left(around.starts, last.end), bisect_left(around.starts, q.span.start)
-        between = [s for s in scene.sights[low:high] if s.referent != name]
-        previous, after = text[last.start - 1 : last.start], text[last.end : last.end + 1]
-        clause_start = scene.clause_start(last.start)
+        between = [s for s in scene.sights[bisect_left(around.starts, last.end) : spot.before] if s.referent != name]
+        gap = text[last.end : q.span.start]
+        edges = around.edges.get(last.start)
+        if edges is None:
+            edges = around.edges[last.start] = _edges(scene, last)
         row += [
             min(FAR, q.span.start - last.end),
             float(min(10, here.sentence - last.place.sentence)),
@@ -147,15 +170,12 @@ def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _S
             float(len({s.referent for s in between})),
             float(sum(s.group == group for s in between)),
             float(around.first_of_sentence.get(last.place.sentence) == name),
-            float(last.start - clause_start),
+            float(last.start - scene.clause_start(last.start)),
             float(last.place.clause == here.clause),
             float(last.place.block == here.block),
-            *[float(bool(previous) and previous in chars) for chars in _BEFORE],
-            float(last.start == clause_start),
-            *[float(bool(after) and after in chars) for chars in _AFTER],
-            float(bool(SPEECH.match(text, last.end, last.end + 24))),
-            float(text[last.end : q.span.start].count("。")),
-            float("的" in text[last.end : q.span.start][:12]),
+            *edges,
+            float(gap.count("。")),
+            float("的" in gap[:12]),
             float(last.name),
         ]
     else:

@@ -70,6 +70,7 @@ class Surroundings:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.starts = [s.start for s in scene.sights]
+        self.edges: dict[int, list[float]] = {}
         self.pairs = series_of(scene)
         counts = {r: len(s) for r, s in scene.by_referent.items()}
         order = {r: i for i, r in enumerate(scene.by_referent)}

@@ -1,12 +1,14 @@
-"""Boosted trees and hashed text weights, read from a compact file and evaluated with numpy."""
+"""Boosted trees and hashed text weights."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
+import onnxruntime as ort
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
@@ -14,35 +16,18 @@ BUCKETS = 1 << 14
 
 
 class Forest:
-    """An additive ensemble of binary trees with a logistic link.
+    """An additive ensemble of binary trees with a logistic link, run by ONNX Runtime."""
 
-    The trees are stored as rectangles (one row a tree): the feature and the threshold of each inner node, its two
-    children, and the value of each leaf. A leaf points to itself, so every row is walked to the same depth.
-    """
-
-    def __init__(self, arrays: Mapping[str, NDArray[np.generic]], name: str) -> None:
-        self.feature = np.asarray(arrays[f"{name}.feature"], dtype=np.intp)
-        self.threshold = np.asarray(arrays[f"{name}.threshold"], dtype=np.float32)
-        self.left = np.asarray(arrays[f"{name}.left"], dtype=np.intp)
-        self.right = np.asarray(arrays[f"{name}.right"], dtype=np.intp)
-        self.value = np.asarray(arrays[f"{name}.value"], dtype=np.float32)
-        self.base = float(np.asarray(arrays[f"{name}.base"]))
-        self.depth = int(np.asarray(arrays[f"{name}.depth"]))
-        trees, width = self.feature.shape
-        self._offset = (np.arange(trees) * width)[None, :]
-        self._nodes = self.feature.ravel(), self.threshold.ravel(), self.value.ravel()
-        self._children = np.stack([self.right + self._offset.T, self.left + self._offset.T], axis=-1).ravel()
+    def __init__(self, path: Path) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = ort.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+        self._input = self._session.get_inputs()[0].name
 
     def logit(self, rows: Floats) -> Floats:
         """The summed leaf values of every row."""
-        feature, threshold, value = self._nodes
-        cells = np.ascontiguousarray(rows).ravel()
-        row = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        at = np.broadcast_to(self._offset, (len(rows), self._offset.shape[1]))
-        for _ in range(self.depth):
-            goes_left = cells.take(feature.take(at) + row) <= threshold.take(at)
-            at = self._children.take(2 * at + goes_left)
-        total: Floats = value.take(at).sum(axis=1) + np.float32(self.base)
+        total: Floats = self._session.run(None, {self._input: rows})[0][:, 0]
         return total
 
     def probability(self, rows: Floats) -> Floats:

@@ -34,19 +34,30 @@ def read_names(scene: Scene) -> list[NamedAfter]:
         if actor.mention.kind == "name":
             first.setdefault(actor.mention.referent, actor.sentence)
     things = [scene.referents[r] for r in first]
-    heads = [(head, thing) for thing in things for head in _heads(thing)]
-    heads += [(r.name, r) for r in scene.referents.values() if r.leaf in _SEATS and r.id not in first]
+    heads: dict[str, list[Referent]] = {}
+    for thing in things:
+        for head in sorted(_heads(thing)):
+            heads.setdefault(head, []).append(thing)
+    for r in scene.referents.values():
+        if r.leaf in _SEATS and r.id not in first:
+            heads.setdefault(r.name, []).append(r)
     out: list[NamedAfter] = []
     for thing in things:
-        forms = (thing.name, *thing.surfaces)
-        fitting = [
-            (len(head), other)
-            for head, other in heads
-            if other.id != thing.id and any(f.startswith(head) and len(f) > len(head) + 1 for f in forms)
-        ]
-        if fitting:
-            out += _relation(thing, max(fitting, key=lambda f: f[0])[1], first[thing.id])
+        longest = _longest_head(thing, heads)
+        if longest is not None:
+            out += _relation(thing, longest, first[thing.id])
     return out
+
+
+def _longest_head(thing: Referent, heads: dict[str, list[Referent]]) -> Referent | None:
+    """The thing whose form, the longest of all, stands at the head of a form of this one and leaves two characters."""
+    forms = (thing.name, *thing.surfaces)
+    for size in range(max(map(len, forms)) - 2, 0, -1):
+        for form in forms:
+            for other in heads.get(form[:size], ()) if len(form) > size + 1 else ():
+                if other.id != thing.id:
+                    return other
+    return None
 
 
 def _heads(thing: Referent) -> set[str]:

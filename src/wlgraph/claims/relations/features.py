@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,10 +174,10 @@ def _things(scene: Scene, pairs: Pairs) -> Floats:
     home = np.array([t == scene.home for t in pairs.things])
     per = np.stack([count, leaf, first, headed, rivals, rank, suffix, length, home], axis=1)
     s, o = per[pairs.subject], per[pairs.object]
-    forms = [(scene.referents[t].name, *scene.referents[t].surfaces) for t in pairs.things]
+    headed_by = _headed_by([(scene.referents[t].name, *scene.referents[t].surfaces) for t in pairs.things])
     shared = np.array(
         [
-            (*_kinship(names[a], names[b]), headed_by(forms[a], forms[b]), headed_by(forms[b], forms[a]))
+            (*_kinship(names[a], names[b]), b in headed_by[a], a in headed_by[b])
             for a, b in zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)
         ]
     )
@@ -191,8 +192,13 @@ def _kinship(a: str, b: str) -> tuple[float, float, float]:
     return (float(head), float(a[:2] in b), float(b[:2] in a))
 
 
-def headed_by(forms: tuple[str, ...], heads: tuple[str, ...]) -> bool:
-    """Does any of a thing's names begin with a name of another (大溪镇沈岙村, 大溪镇)?"""
-    return any(
-        len(head) > 1 and len(form) > len(head) + 1 and form.startswith(head) for form in forms for head in heads
-    )
+def _headed_by(forms: Sequence[tuple[str, ...]]) -> list[set[int]]:
+    """For each thing the ones of whose names one stands at the head of one of its own (大溪镇沈岙村, 大溪镇)."""
+    heads: dict[str, set[int]] = {}
+    for i, own in enumerate(forms):
+        for form in own:
+            heads.setdefault(form, set()).add(i)
+    nobody: set[int] = set()
+    return [
+        {i for form in own for size in range(2, len(form) - 1) for i in heads.get(form[:size], nobody)} for own in forms
+    ]

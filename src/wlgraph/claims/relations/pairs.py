@@ -36,6 +36,20 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.subject)
 
+    def only(self, rows: NDArray[np.bool_]) -> Pairs:
+        """Those of the pairs that a mask chooses, with all their meetings."""
+        sizes = np.diff(self.first)
+        meetings = np.repeat(rows, sizes)
+        return Pairs(
+            things=self.things,
+            thing_of=self.thing_of,
+            subject=self.subject[rows],
+            object=self.object[rows],
+            first=np.r_[0, np.cumsum(sizes[rows])].astype(np.int64),
+            left=self.left[meetings],
+            right=self.right[meetings],
+        )
+
 
 def pair_up(scene: Scene) -> Pairs:
     """All pairs of things that meet within ``REACH`` sentences (the home meets all) and that some predicate may join."""

@@ -19,13 +19,15 @@ from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
 from wlgraph.claims.relations.scene import Actor, Scene
-from wlgraph.claims.relations.scorer import load_scorer
+from wlgraph.claims.relations.scorer import load_scorer, possible
 from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
 DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
+UNLIKELY = -5.0
+"""A pair is not looked at further where the encoder's logit of every predicate that may join it lies below this."""
 PLANNED = 0.5
 """From this probability of the encoder a relation is planned that no word tells so."""
 PLAIN_POST = 0.8
@@ -50,11 +52,21 @@ class _Relater:
     def __init__(self, scene: Scene, pairs: Pairs, heard: Answers, date: str) -> None:
         self._scene = scene
         self._date = date
-        self._pairs = pairs
-        self._heard = heard
         self._hits: RuleHits = apply_rules(scene)
         self._posts: Posts = read_posts(scene)
+        likely = self._likely(pairs, heard)
+        self._pairs = pairs.only(likely)
+        self._relations, self._modality_of = heard.relations[likely], heard.modality[likely]
         self._speakers = speakers(scene)
+
+    def _likely(self, pairs: Pairs, heard: Answers) -> NDArray[np.bool_]:
+        """The pairs worth looking at: those that the encoder gives a chance, that a rule joins or a post."""
+        told = {(s, o) for s, _, o in self._hits.of} | self._posts.all_of.keys()
+        ends = zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)
+        open_to = np.stack([possible(self._scene, pairs, predicate) for predicate in SCORED], axis=1)
+        joined = np.asarray([(pairs.things[s], pairs.things[o]) in told for s, o in ends], dtype=np.bool_)
+        likely: NDArray[np.bool_] = joined | np.any((heard.relations > UNLIKELY) & open_to, axis=1)
+        return likely
 
     def claims(self) -> list[Claim]:
         scored = list(self._scored())
@@ -64,7 +76,7 @@ class _Relater:
 
     def _scored(self) -> Iterator[Claim]:
         scorer = load_scorer()
-        table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts, self._heard.relations))
+        table = self._trusted(scorer.score(self._scene, self._pairs, self._hits, self._posts, self._relations))
         lists = lists_of(self._scene, self._pairs)
         for p, predicate in enumerate(SCORED):
             threshold, scores = scorer.settings[predicate].threshold, table[:, p]
@@ -125,7 +137,7 @@ class _Relater:
     def _modality(self, row: int, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
         """What the words between say, else planned where the encoder thinks so."""
         told = read_modality(self._scene, predicate, subject, obj)
-        planned = float(shares(self._heard.modality[row])[MODALITIES.index("planned")])
+        planned = float(shares(self._modality_of[row])[MODALITIES.index("planned")])
         return "planned" if told == "stated" and planned >= PLANNED else told
 
     def _telling(self, subject: Actor, obj: Actor) -> int:
