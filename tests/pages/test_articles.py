@@ -169,6 +169,36 @@ def test_a_slogan_is_no_headline(slogan: str) -> None:
     assert [a.headline for a in reading.articles] == ["小微园里起新楼", "水清了"]
 
 
+@pytest.mark.parametrize(
+    "slogan",
+    [
+        "守好青石山水路 写好致富新文章\n\n中共青石县委宣传部 青石县融媒体中心",
+        "县应急管理局 县融媒体中心 联合发布\n夏季安全用电 防范电气火灾\n生命至上 安全第一",
+        "粮食安全 人人有责 一粥一饭 当思来之不易",
+    ],
+)
+def test_a_slogan_goes_with_those_who_publish_it(slogan: str) -> None:
+    reading = read("小微园里起新楼", "本报讯（记者陈可）小微园建成厂房8幢。", slogan, "水清了", "本报讯 花溪清了。")
+    assert [a.headline for a in reading.articles] == ["小微园里起新楼", "水清了"]
+
+
+def test_an_office_in_brackets_closes_an_article() -> None:
+    reading = read(
+        "县政府开会", "本报讯 昨天县政府开会。", "（政府办）", "# 水清了", "本报讯（通讯员 王一）花溪清了。（王一）"
+    )
+    assert [(a.headline, a.correspondents, a.reporters) for a in reading.articles] == [
+        ("县政府开会", (), ()),
+        ("水清了", ("王一",), ()),
+    ]
+
+
+@pytest.mark.parametrize("rubric", ["更正", "人事"])
+def test_a_kind_of_article_is_a_headline(rubric: str) -> None:
+    told = "本报昨天第二版《水清了》一文中，“青石镇”应为“白石镇”，特此说明。"
+    reading = read("小微园里起新楼", "本报讯（记者陈可）小微园建成厂房8幢。", rubric, told)
+    assert [a.headline for a in reading.articles] == ["小微园里起新楼", rubric]
+
+
 def test_a_column_of_short_lines_is_one_paragraph() -> None:
     column = "青石镇的小微园去年建\n成厂房八幢，入驻企业\n三十一家，今年再建四\n幢。"
     reading = read("小微园里起新楼", "本报记者 陈可", column)

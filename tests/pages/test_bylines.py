@@ -121,3 +121,14 @@ def test_no_signature(text: str) -> None:
 def test_a_byline_on_several_lines_is_one(lines: tuple[str, ...], people: tuple[tuple[str, ...], ...]) -> None:
     (article,) = read_text("p.txt", "\n".join(("小微园里起新楼", "", *lines, "", "小微园建成厂房八幢。"))).articles
     assert (article.reporters, article.correspondents, article.photographers) == people
+
+
+def test_a_correspondent_who_signs_again_is_no_reporter() -> None:
+    assert Byline((), ("王一",)) | Byline(("王一",)) == Byline((), ("王一",))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("（政府办）", True), ("（市融媒体中心）", True), ("（试行）", False), ("政府办", False)]
+)
+def test_an_office_in_brackets_sent_the_text_in(text: str, *, is_one: bool) -> None:
+    assert bylines.is_contributor(text) is is_one

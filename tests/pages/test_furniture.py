@@ -38,6 +38,9 @@ def test_no_jump_lines(text: str) -> None:
         "今日8版 总第6417期 星期五",
         "农历己亥年三月廿二 市区今天阴有阵雨 15～22℃",
         "国内统一刊号：CN33-0042",
+        "QINGHE NEWS",
+        "中共青禾县委机关报　青禾县融媒体中心出版",
+        "青禾发布 微信公众号",
     ],
 )
 def test_mastheads(text: str) -> None:
@@ -49,7 +52,9 @@ def test_staff(text: str) -> None:
     assert furniture.is_staff(text)
 
 
-@pytest.mark.parametrize("text", ["市融媒体中心 宣", "垃圾分一分 环境美十分 市文明办 宣"])
+@pytest.mark.parametrize(
+    "text", ["市融媒体中心 宣", "垃圾分一分 环境美十分 市文明办 宣", "市融媒体中心 市应急管理局 联合发布"]
+)
 def test_sponsors(text: str) -> None:
     assert furniture.is_sponsor(text)
 

@@ -59,12 +59,15 @@ class Byline:
         return bool(self.reporters or self.correspondents or self.photographers)
 
     def __or__(self, other: Byline) -> Byline:
+        """The people of both; a correspondent who signs again by the bare name stays a correspondent."""
+
         def joined(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(dict.fromkeys((*a, *b)))
 
+        correspondents = joined(self.correspondents, other.correspondents)
         return Byline(
-            joined(self.reporters, other.reporters),
-            joined(self.correspondents, other.correspondents),
+            tuple(p for p in joined(self.reporters, other.reporters) if p not in correspondents),
+            correspondents,
             joined(self.photographers, other.photographers),
         )
 
@@ -261,9 +264,17 @@ def is_unsigned(text: str) -> bool:
     )
 
 
+def is_contributor(text: str) -> bool:
+    """Whether a line of its own is the bracketed name of an office that sent the text in (（政府办）)."""
+    return (
+        re.fullmatch(r"[（(][\u4e00-\u9fff]{1,12}(?:办|办公室|局|委|部|院|室|中心|公司|整理|供稿)[）)]", text.strip())
+        is not None
+    )
+
+
 def is_credit(text: str) -> bool:
     """Whether a byline's line only says who took the picture or contributed it."""
     return _CREDIT_END.search(text.strip()) is not None
 
 
-__all__ = ["Byline", "is_credit", "is_unsigned", "leading", "parse_byline", "standing", "trailing"]
+__all__ = ["Byline", "is_contributor", "is_credit", "is_unsigned", "leading", "parse_byline", "standing", "trailing"]

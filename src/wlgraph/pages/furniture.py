@@ -21,6 +21,8 @@ _MASTHEAD = re.compile(
     rf"|.{{0,12}}(?:总第\s*\d+\s*期|国内统一(?:连续出版物|刊)号|CN\s?\d\d[-—]|邮发代号|今日\s*\d+\s*版|第\s*\d{{3,}}\s*期)"
     rf"|农历.{{1,12}}|.{{0,4}}农历[甲乙丙丁戊己庚辛壬癸]"
     rf"|(?:https?://|www\.)\S+$|[A-Z]?\d{{1,2}}\s*版?$|第?[一二三四五六七八九十\dA-Z]{{1,3}}版[\s:：]*\S{{0,6}}$"
+    rf"|[A-Z][A-Z\s&·.'-]{{5,}}$|[^，。：]{{2,24}}(?:机关报|主管主办|融媒体中心(?:主办|出版|编印))(?:[\s\u3000].{{0,30}})?$"
+    rf"|[^，。：]{{0,14}}[\s\u3000](?:微信公众号|视频号|抖音号|客户端)$"
     rf"|.{{0,10}}{_WEEKDAY}$|(?:新闻热线|热线电话|报料电话|投稿邮箱|邮箱|电子信箱|客户端|扫码|扫一扫|微信公众号|官方微信).{{0,60}}$)"
 )
 _STAFF = re.compile(
@@ -28,6 +30,9 @@ _STAFF = re.compile(
     r"(?:\s*[:：/／]\s*|[\s\u3000]+)[\u4e00-\u9fff\d].{0,70}$"
 )
 _SPONSOR = re.compile(r"^.{0,24}(?:宣|[\s\u3000]宣传|公益广告|办公室?[\s\u3000]*宣|中心[\s\u3000]*宣)$")
+_BODY = r"[\u4e00-\u9fff]{3,22}?(?:局|委|委员会|办公室|中心|宣传部|文明办|指挥部|政府)"
+_BODIES = re.compile(rf"{_BODY}(?:[\s\u3000、]+{_BODY})*")
+_JOINTLY = re.compile(rf"{_BODIES.pattern}[\s\u3000]*(?:联合)?(?:发布|制作|宣传)")
 _SLOGAN = re.compile(
     r"讲文明|树新风|公益广告|^喜迎.{0,14}(?:大|周年|会|运)$|^庆祝.{2,16}周年$|不忘初心|撸起袖子|信心比黄金"
     r"|^中国梦|民族团结一家亲|石榴籽一样|文明.{0,4}你我|(?:法治|文明|环保|平安|安全|禁毒|节约).{0,6}从我做起|核心价值观|共同体意识"
@@ -113,8 +118,9 @@ def is_slogan(text: str) -> bool:
     """Whether a short line is a slogan or names who publishes one."""
     if len(text) > 40 or text[-1:] in "。；，：":
         return False
-    parallel = is_parallel(text) and _SLOGAN_PHRASE.search(text) is not None
-    return parallel or _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
+    many = len(text.split()) > 2 and max(map(len, text.split())) <= 8
+    phrases = (many or is_parallel(text)) and _SLOGAN_PHRASE.search(text) is not None
+    return phrases or _SPONSOR.match(text) is not None or _SLOGAN.search(text) is not None
 
 
 def is_parallel(text: str) -> bool:
@@ -124,16 +130,13 @@ def is_parallel(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Whether a short line is the name of a public body and nothing else, as under a slogan."""
-    return (
-        len(text) <= 24
-        and re.fullmatch(r"[\u4e00-\u9fff]{3,}(?:局|委|委员会|办公室|中心|宣传部|文明办|指挥部|政府)", text) is not None
-    )
+    """Whether a short line names public bodies and nothing else, as under a slogan."""
+    return len(text) <= 40 and _BODIES.fullmatch(text) is not None
 
 
 def is_sponsor(text: str) -> bool:
     """Whether a short line ends in the name of who publishes a slogan (市文明办 宣)."""
-    return len(text) <= 40 and _SPONSOR.match(text) is not None
+    return len(text) <= 40 and (_SPONSOR.match(text) is not None or _JOINTLY.fullmatch(text) is not None)
 
 
 def is_section(text: str) -> bool:

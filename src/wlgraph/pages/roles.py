@@ -19,6 +19,8 @@ PLAIN_SIZE = 28
 HEAD_OF_PAGE = 8
 NAME_SIZE, NAME_LINES = 12, 2
 """Characters of a newspaper's name, and the lines over the date that it may stand on."""
+PHRASE_SIZE = 12
+"""Characters of a phrase of a slogan, at most."""
 SPONSOR_SIZE = 14
 """Characters of a line that only names a sponsor, its slogan standing in the line before."""
 CAPTION_SIZE = 120
@@ -131,10 +133,24 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
         below = roles[i + 1] if i + 1 < len(lines) else None
         if below is Role.FURNITURE and furniture.is_sponsor(lines[i + 1].text) and lines[i + 1].size <= SPONSOR_SIZE:
             roles[i] = Role.FURNITURE
-        elif below and furniture.is_parallel(line.text) and furniture.is_body(lines[i + 1].text):
+        elif below and _is_phrases(line) and furniture.is_body(lines[i + 1].text):
             roles[i] = roles[i + 1] = Role.FURNITURE
+        elif i and not line.gap_before and furniture.is_parallel(line.text) and _publishes(lines, roles, i - 1):
+            roles[i] = Role.FURNITURE
         elif furniture.is_slogan(line.text) and line.gap_before and line.gap_after and not line.level:
             roles[i] = roles[i] if below in (Role.BYLINE, Role.LEAD) else Role.FURNITURE
+
+
+def _is_phrases(line: Line) -> bool:
+    """Whether a line is made of two phrases or more, as slogans are."""
+    return len(line.text.split()) > 1 and max(map(len, line.text.split())) <= PHRASE_SIZE
+
+
+def _publishes(lines: list[Line], roles: list[Role], last: int) -> bool:
+    """Whether a line, or the first of the slogans that it ends, says who publishes slogans."""
+    while last > 0 and roles[last] is Role.FURNITURE and not lines[last].gap_before:
+        last -= 1
+    return roles[last] is Role.FURNITURE and furniture.is_sponsor(lines[last].text)
 
 
 def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
@@ -202,6 +218,7 @@ def _has_heading_form(line: Line) -> bool:
 
 _TESTS: tuple[tuple[Role, Callable[[Line], bool]], ...] = (
     (Role.BYLINE, lambda line: bool(bylines.standing(line.text)) or bylines.is_unsigned(line.text)),
+    (Role.BYLINE, lambda line: bylines.is_contributor(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_masthead(line.text) or furniture.is_staff(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_imprint(line.text) or furniture.is_teaser(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_sponsor(line.text)),

@@ -182,9 +182,12 @@ class _Sections:
     def _open_next(self, signs: list[Cast], behind: list[Cast]) -> bool:
         """Whether bylines between two paragraphs open an article, whose headline stands elsewhere, rather than close one.
 
-        Such names as may stand under a picture too (文/图) open one only where several headlines stand together before.
+        Such names as may stand under a picture too (文/图) open one only where several headlines stand together before;
+        bracketed ones never do.
         """
         if not behind or behind[0].role is not Role.BODY or not self.current.signed:
+            return False
+        if signs[0].line.text[0] in "（(" and signs[0].line.text[-1] in "）)":
             return False
         people = [bylines.standing(c.line.text) for c in signs]
         if not any(p and (p.reporters or p.correspondents) for p in people):
