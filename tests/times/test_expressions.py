@@ -10,7 +10,8 @@ from wlgraph.times import find_times, resolve_time
 
 TABLE = [
     line.split("\t")
-    for line in (Path(__file__).parent / "expressions.tsv").read_text("utf-8").splitlines()
+    for name in ("expressions.tsv", "county.tsv")
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
@@ -30,6 +31,9 @@ def test_one_expression(written: str, day: str, value: str) -> None:
         ("4月20日开会，23日闭幕。", "2019-04-26", ["2019-04-20", "2019-04-23"]),
         ("2013年3月18日拆除，当天完成。", "2019-04-26", ["2013-03-18", "2013-03-18"]),
         ("2017年投产，当年盈利，次年翻番。", "2019-04-26", ["2017", "2017", "2018"]),
+        ("4月20日开会，次日闭幕。", "2019-04-26", ["2019-04-20", "2019-04-21"]),
+        ("2017年签约，同年底投产。", "2019-04-26", ["2017", "2017-12"]),
+        ("比上年前移两位。3月底前进场", "2019-04-26", ["2018", "2019-03"]),
         ("从2006年的373亿元增加到2011年的676.5亿元", "2012-02-22", ["2006", "2011"]),
     ],
 )
@@ -48,6 +52,13 @@ def test_expressions_lean_on_the_one_before(sentence: str, day: str, values: lis
         "一年四季常青",
         "温岭日报",
         "月亮很圆",
+        "同时下降，及时下达",
+        "两千多年前的古人",
+        "一周来了三趟",
+        "每天22时至次日5时施工",
+        "备战“双十一”",
+        "1500年历史的古樟",
+        "每年冬至后",
         "500亩",
     ],
 )

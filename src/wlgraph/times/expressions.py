@@ -14,7 +14,20 @@ from typing import Literal
 from wlgraph.model import Record, Span
 from wlgraph.times.calendar import day_of, month_of, month_shift, span_of
 from wlgraph.times.numerals import parse_numeral
-from wlgraph.times.patterns import FOLLOWING_YEARS, HOLIDAYS, RELATIVE_DAYS, RELATIVE_YEARS, SAME_YEARS, TIME
+from wlgraph.times.patterns import TIME
+from wlgraph.times.words import (
+    ADJACENT_MONTHS,
+    FOLLOWING_YEARS,
+    HOLIDAYS,
+    LANDMARKS,
+    NEXT_DAYS,
+    RELATIVE_DAYS,
+    RELATIVE_SPANS,
+    RELATIVE_YEARS,
+    SAME_YEARS,
+    decade,
+    plan,
+)
 
 Bound = Literal["at", "since", "until", "before"]
 
@@ -72,12 +85,12 @@ class _Reader:
                 self.day = value.rsplit("/", maxsplit=1)[-1]
 
     def resolve(self, m: re.Match[str]) -> tuple[str, bool]:
-        if m["now"]:
-            return "", True
+        if m["now"] or m["open"]:
+            return "", m["now"] is not None
         value = next((v for step in _STEPS if (v := step(self, m)) is not None), "")
         whole_year = m["relyear"] is not None and len(value) == 4 and RELATIVE_YEARS.get(m["relyear"]) == 0
-        if value and (m["since"] or "起") != "起" and "/" not in value and not whole_year:
-            value = self._until_today(value)
+        if value and (m["since"] or "起") not in ("起", "以后") and (m["plan"] or "/" not in value) and not whole_year:
+            value = self._until_today(value.split("/")[0])
         return value, False
 
     def _until_today(self, value: str) -> str:
@@ -87,24 +100,22 @@ class _Reader:
     # steps: each answers for its kind of expression, None where it is another kind
 
     def fixed(self, m: re.Match[str]) -> str | None:
-        """Five-year plans, decades, spans of years (2015—2022年)."""
+        """Five-year plans, decades, turning points, spans of years (2015—2022年)."""
         if m["years1"]:
             return f"{_number(m['years1'][:4])}/{_number(m['years2'][:4])}"
         if m["plan"]:
-            start, edge = 1951 + 5 * _number(m["plan"]), m["planedge1"] or m["planedge2"] or ""
-            if "末" in edge:
-                return str(start + 4)
-            return str(start) if edge[:1] in ("首", "初", "开") else f"{start}/{start + 4}"
-        if m["decade"]:
-            return self._decade(m["century"], m["decade"], (m["decadepart"] or "")[:1])
+            return plan(m["plan"], m["planedge1"] or m["planedge2"] or "")
+        if m["decade"] or m["baredecade"]:
+            return decade(m["century"], m["decade"] or m["baredecade"], (m["decadepart"] or "")[:1])
+        if m["landmark"]:
+            return str(LANDMARKS[m["landmark"]])
         return None
 
-    def _decade(self, century: str, decade: str, part: str) -> str:
-        start = _CENTURIES.get(century) or (_number(century[:-2]) - 1) * 100
-        tens = [_number(decade)] if decade[0].isdigit() or len(decade) <= 2 else [_number(c) * 10 for c in decade[:-1]]
-        first, last = start + tens[0], start + tens[-1] + 9
-        parts = {"初": (first, first + 3), "中": (first + 4, first + 6), "末": (last - 2, last), "后": (last - 4, last)}
-        return "/".join(map(str, parts.get(part, (first, last))))
+    def relative_span(self, m: re.Match[str]) -> str | None:
+        """今明两年, 去冬今春, 今秋."""
+        if not m["relspan"]:
+            return None
+        return span_of(*(str(self.today.year + n) for n in RELATIVE_SPANS[m["relspan"]])) if self.today else ""
 
     def duration(self, m: re.Match[str]) -> str | None:
         """近三年, 五年来, 三年前, 近半年, 今后五年."""
@@ -128,18 +139,19 @@ class _Reader:
 
     def relative_day(self, m: re.Match[str]) -> str | None:
         if m["sameday"]:
-            return self.day
+            return _day_after(self.day) if self.day and m["sameday"] in NEXT_DAYS else self.day
         if not (m["relday"] or m["week"]):
             return None
         if self.today is None:
             return ""
         if m["week"]:
-            shift = {"上": -7, "本": 0, "这": 0, "下": 7}[m["week"][0]]
-            monday = self.today - timedelta(days=self.today.weekday()) + timedelta(days=shift)
-            if m["weekday"]:
-                return (monday + timedelta(days="一二三四五六日天".index(m["weekday"]) % 7)).isoformat()
-            return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-        return (self.today + timedelta(days=RELATIVE_DAYS[m["relday"]])).isoformat()
+            return _week(m, self.today)
+        day = self.today + timedelta(days=RELATIVE_DAYS[m["relday"]])
+        if not m["untilmonth"]:
+            return day.isoformat()
+        last = _number(m["untilmonth"])
+        year = self._end_year(m["untilyear"]) or day.year + (last < day.month)
+        return span_of(day.isoformat(), day_of(year, last, _number(m["untilday"])))
 
     def relative_month(self, m: re.Match[str]) -> str | None:
         if not m["relmonth"]:
@@ -150,7 +162,8 @@ class _Reader:
         if m["relmonth"][0] == "当" and self.month:
             month = self.month
         if m["relmonthday"]:
-            return day_of(int(month[:4]), int(month[5:]), _number(m["relmonthday"]))
+            days = [day_of(int(month[:4]), int(month[5:]), _number(m[d])) for d in _MONTH_DAYS if m[d]]
+            return span_of(days[0], days[-1])
         return month
 
     def same_period(self, m: re.Match[str]) -> str | None:
@@ -197,7 +210,8 @@ class _Reader:
         if m["half"]:
             return f"{year}-01/{year}-06" if m["half"].startswith("上") else f"{year}-07/{year}-12"
         if m["holiday"] or m["quoted"]:
-            return f"{year}-{HOLIDAYS[m['holiday'] or m['quoted']]}"
+            day = f"{year}-{HOLIDAYS[m['holiday'] or m['quoted']]}"
+            return f"{day}/{date.fromisoformat(day) + timedelta(days=6)}" if m["golden"] else day
         if m["edge"]:
             return month_of(year, 1 if m["edge"].endswith("初") else 12)
         return ""
@@ -209,14 +223,26 @@ class _Reader:
             first, last = 1, _number(m["firstmonths"])
         elif m["quarters"]:
             first, last = 1, 3 * _number(m["quarters"])
-        elif m["quarter"] or m["firstquarter"]:
-            last = 3 * (_number(m["quarter"]) if m["quarter"] else 1)
-            first = last - 2
+        elif m["adjacent"]:
+            first = ADJACENT_MONTHS[m["adjacent"]]
+            last = first + 1
+        elif m["quarter"] or m["firstquarter"] or m["relquarter"]:
+            return self._quarter(m, year)
         else:
             return ""
         if first > last:
             return f"{month_of(year - 1, first)}/{month_of(year, last)}"
         return span_of(month_of(year, first), month_of(year, last))
+
+    def _quarter(self, m: re.Match[str], year: int) -> str:
+        number = _number(m["quarter"]) if m["quarter"] else 1
+        if m["relquarter"]:
+            if self.today is None:
+                return ""
+            year, number = divmod(self.today.year * 4 + (self.today.month - 1) // 3 - (m["relquarter"][0] == "上"), 4)
+            number += 1
+        first, last = month_of(year, 3 * number - 2), month_of(year, 3 * number)
+        return {"初": first, "末": last}.get(m["quarteredge"] or "", f"{first}/{last}")
 
     def _month(self, m: re.Match[str], year: int, month: int) -> str:
         end_year = self._end_year(m["dayyear"] or m["monthyear"])
@@ -242,16 +268,22 @@ class _Reader:
         if self.month:
             year, month = int(self.month[:4]), int(self.month[5:])
         elif self.today:
-            month = self.today.month
+            told = (
+                self.today.isoformat() if _number(m["day0"]) - self.today.day <= _SOON else month_shift(self.today, -1)
+            )
+            year, month = int(told[:4]), int(told[5:7])
         else:
             return ""
         first = day_of(year, month, _number(m["day0"]))
         return span_of(first, day_of(year, month, _number(m["endday0"]))) if m["endday0"] else first
 
 
-_CENTURIES = {"上世纪": 1900, "上个世纪": 1900, "本世纪": 2000}
+_MONTH_DAYS = ("relmonthday", "relmonthend")
+_SOON = 20
+"""How many days ahead a day without a month may lie; one further off was last month's."""
 _STEPS = (
     _Reader.fixed,
+    _Reader.relative_span,
     _Reader.duration,
     _Reader.relative_day,
     _Reader.relative_month,
@@ -265,6 +297,19 @@ def _number(text: str) -> int:
         return 1
     value = parse_numeral(text)
     return int(value) if value is not None else 0
+
+
+def _day_after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _week(m: re.Match[str], today: date) -> str:
+    shift = {"上": -7, "本": 0, "这": 0, "下": 7}[m["week"][0]]
+    monday = today - timedelta(days=today.weekday()) + timedelta(days=shift)
+    if m["weekday"]:
+        return (monday + timedelta(days="一二三四五六日天".index(m["weekday"]) % 7)).isoformat()
+    first = monday + timedelta(days=5 if m["weekend"] else 0)
+    return f"{first.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
 _UP_TO = ("到", "至", "直到", "截至", "截止", "截至到", "截止到")
