@@ -15,6 +15,12 @@ def train_command(
     split: Annotated[Path | None, typer.Option(help="A split file: its test pages are left out.")] = None,
     epochs: Annotated[int, typer.Option(help="Passes over the pages.", min=1)] = 14,
     seed: Annotated[int, typer.Option(help="What all chance comes from.")] = 1,
+    corpus: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A further annotated corpus (.jsonl, .bio, .txt), learned beside the pages; may be repeated."
+        ),
+    ] = None,
 ) -> None:
     """Train the recogniser on marked pages; needs the extra "train".
 
@@ -28,5 +34,5 @@ def train_command(
     def report(epoch: int, loss: float) -> None:
         typer.echo(f"epoch {epoch + 1} of {epochs}: loss {loss:.4f}", err=True)
 
-    done = train(files, out, seed=seed, epochs=epochs, report=report)
+    done = train(files, out, seed=seed, epochs=epochs, corpora=corpus or [], report=report)
     typer.echo(f"trained on {done.articles} articles, wrote {out}", err=True)

@@ -1,6 +1,6 @@
 """Train the recogniser, or measure a model.
 
-python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs 20] [--split SPLIT.json]
+python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs 20] [--split SPLIT.json] [--corpus FILE]…
 python -m wlgraph.training score PAGES MODEL.onnx [--split SPLIT.json]
 
 With a split, training reads only its ``train`` pages and scoring only its ``test`` pages.
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--split", type=Path)
+    parser.add_argument("--corpus", type=Path, action="append", default=[])
     options = parser.parse_args(arguments)
     pages = _pages(options.pages, options.split, options.task)
     if options.task == "score":
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str]) -> None:
         options.model,
         seed=options.seed,
         epochs=options.epochs,
+        corpora=options.corpus,
         report=lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.4f}", file=sys.stderr),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from wlgraph.names.recogniser.tags import TAG_COUNT, allowed
+from wlgraph.model import LEAVES
+from wlgraph.names.recogniser.tags import allowed
 
 _FORBIDDEN = -1e4
 
@@ -17,10 +18,10 @@ class ConditionalRandomField(nn.Module):
     start: torch.Tensor
     stop: torch.Tensor
 
-    def __init__(self) -> None:
+    def __init__(self, classes: int = len(LEAVES)) -> None:
         super().__init__()
-        follow, first, last = (torch.from_numpy(a) for a in allowed())
-        self.transitions = nn.Parameter(torch.zeros(TAG_COUNT, TAG_COUNT))
+        follow, first, last = (torch.from_numpy(a) for a in allowed(classes))
+        self.transitions = nn.Parameter(torch.zeros(follow.shape))
         self.register_buffer("barred", torch.where(follow, 0.0, _FORBIDDEN))
         self.register_buffer("start", torch.where(first, 0.0, _FORBIDDEN))
         self.register_buffer("stop", torch.where(last, 0.0, _FORBIDDEN))

@@ -20,7 +20,7 @@ from wlgraph.claims.figures.keeping import keep_rows
 from wlgraph.claims.figures.measure import THRESHOLD
 from wlgraph.claims.figures.periods import period_rows
 from wlgraph.claims.figures.ranking import by_name, first_rows, normal, right_rows, second_rows
-from wlgraph.claims.figures.subjects import Rows, neighbours
+from wlgraph.claims.figures.subjects import Neighbours, Rows
 from wlgraph.claims.figures.trees import BUCKETS
 from wlgraph.training.encoder import FOLDS, Folds
 from wlgraph.training.figure_samples import Sample
@@ -107,10 +107,9 @@ def folds(samples: list[Sample]) -> list[tuple[list[Sample], list[Sample]]]:
     return [([s for s in samples if s.writer not in w], [s for s in samples if s.writer in w]) for w in held]
 
 
-def second_table(sample: Sample, first: dict[int, dict[str, float]], index: int) -> Rows:
+def second_table(sample: Sample, near: Neighbours, index: int) -> Rows:
     """The features of the second pass."""
-    near = neighbours(first, sample.scene, index, sample.names[index])
-    return second_rows(sample.rows[index], sample.said[index], near)
+    return second_rows(sample.rows[index], sample.said[index], near.rows(index, sample.names[index]))
 
 
 def fit(samples: list[Sample]) -> tuple[Models, list[str]]:
@@ -134,9 +133,10 @@ def fit_rest(models: Models, samples: list[Sample]) -> None:
             inner[id(s)] = fold.first(s)
             text_scores[id(s)] = fold.text_scores(s)
     usable = [(s, i) for s in samples for i in s.of if any(labelled(s, i))]
+    near = {id(s): Neighbours(inner[id(s)], s.scene) for s in samples}
     models.fit_tree(
         "second",
-        np.concatenate([second_table(s, inner[id(s)], i) for s, i in usable]),
+        np.concatenate([second_table(s, near[id(s)], i) for s, i in usable]),
         [y for s, i in usable for y in labelled(s, i)],
     )
     told = [s for s in samples if s.rows]
@@ -165,7 +165,8 @@ def final_scores(models: Models, sample: Sample, first: dict[int, dict[str, floa
     """The second pass for all quantities of an article, normalised over the candidates."""
     if not first:
         return []
-    flat = models.score("second", np.concatenate([second_table(sample, first, i) for i in first]))
+    near = Neighbours(first, sample.scene)
+    flat = models.score("second", np.concatenate([second_table(sample, near, i) for i in first]))
     return normal(by_name(sample.names, flat))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -14,7 +14,8 @@ from wlgraph.names.recogniser.alphabet import Reader
 from wlgraph.names.recogniser.marginals import MarginalDecoder, best_spans, span_probabilities
 from wlgraph.names.recogniser.recogniser import WINDOW
 from wlgraph.training.augment import Swapper, flaw
-from wlgraph.training.batches import batches
+from wlgraph.training.batches import Batch, batches
+from wlgraph.training.corpora import Corpus
 from wlgraph.training.net import Net
 from wlgraph.training.samples import Sample, windows
 from wlgraph.training.score import Tagged
@@ -36,6 +37,9 @@ class Recipe(Record, frozen=True, kw_only=True):
     plain: float = 0.3
     flaws: float = 0.004
     average: float = 0.995
+    borrowed: float = 0.5
+    """Characters of each further corpus in an epoch, as a share of the marked pages', at most."""
+    borrowed_weight: float = 0.5
 
 
 def fit(
@@ -43,12 +47,17 @@ def fit(
     reader: Reader,
     pair_count: int,
     recipe: Recipe,
+    *,
     report: Callable[[int, float, Net], None] = lambda *_: None,
+    corpora: Sequence[Corpus] = (),
 ) -> Net:
-    """The network after training, its weights averaged over the last steps. ``report`` hears of every epoch."""
+    """The network after training, its weights averaged over the last steps. ``report`` hears of every epoch.
+
+    ``corpora`` are learned beside the samples, each by a head of its own, and shape what all heads read.
+    """
     rng = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
-    net = Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout)
+    net = Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout, corpora=[len(c.labels) for c in corpora])
     swapper = Swapper(samples, invent=recipe.invent)
     optimizer = torch.optim.AdamW(
         [
@@ -57,25 +66,55 @@ def fit(
         ],
         weight_decay=recipe.decay,
     )
-    total = len(list(batches(windows(samples, WINDOW, random.Random(0)), reader, recipe.batch, None))) * recipe.epochs
+    borrowed = [_Borrowed(c, reader, recipe, sum(len(s.text) for s in samples)) for c in corpora]
+    own = len(list(batches(windows(samples, WINDOW, random.Random(0)), reader, recipe.batch, None)))
+    total = (own + sum(b.count for b in borrowed)) * recipe.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step / total))
     averaged, steps = copy.deepcopy(net), 0
     for epoch in range(recipe.epochs):
         net.train()
         losses = []
-        for batch in batches(_vary(samples, swapper, recipe, rng), reader, recipe.batch, rng):
+        marked = batches(_vary(samples, swapper, recipe, rng), reader, recipe.batch, rng)
+        for batch, corpus in _mixed(marked, borrowed, own, rng):
             optimizer.zero_grad()
-            emissions = net(batch.characters, batch.pairs, batch.lengths)
-            loss = net.crf.loss(emissions, batch.tags, batch.mask).sum() / batch.mask.sum()
-            torch.autograd.backward(loss)
+            loss = net.loss(batch, corpus)
+            torch.autograd.backward(loss if corpus is None else recipe.borrowed_weight * loss)
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             steps += 1
             _average(averaged, net, min(recipe.average, steps / (steps + 9)))
-            losses.append(loss.item())
+            if corpus is None:
+                losses.append(loss.item())
         report(epoch, float(np.mean(losses)), averaged)
     return averaged.eval()
+
+
+class _Borrowed:
+    """The batches of a further corpus, dealt out evenly over an epoch, in an order of chance."""
+
+    def __init__(self, corpus: Corpus, reader: Reader, recipe: Recipe, marked: int) -> None:
+        self._all = list(batches(windows(corpus.samples, WINDOW), reader, recipe.batch, None))
+        share = recipe.borrowed * marked / sum(len(s.text) for s in corpus.samples)
+        self.count = max(1, round(min(1.0, share) * len(self._all)))
+
+    def epoch(self, rng: random.Random) -> list[Batch]:
+        return rng.sample(self._all, self.count)
+
+
+def _mixed(
+    marked: Iterable[Batch], borrowed: Sequence[_Borrowed], own: int, rng: random.Random
+) -> Iterator[tuple[Batch, int | None]]:
+    """An epoch's batches, those of further corpora with the corpus's number spread between the marked ones."""
+    waiting = [(rng.random(), n, batch) for n, b in enumerate(borrowed) for batch in b.epoch(rng)]
+    waiting.sort(key=lambda w: w[0])
+    given = 0
+    for i, batch in enumerate(marked):
+        yield batch, None
+        while given < len(waiting) and waiting[given][0] * own <= i + 1:
+            yield waiting[given][2], waiting[given][1]
+            given += 1
+    yield from ((batch, n) for _, n, batch in waiting[given:])
 
 
 def tag(net: Net, samples: Sequence[Sample], reader: Reader, threshold: float = 0.5) -> list[Tagged]:

@@ -11,6 +11,7 @@ from wlgraph.errors import SettingsError
 from wlgraph.model import Record
 from wlgraph.names.recogniser.alphabet import Reader, frequent_pairs
 from wlgraph.names.recogniser.recogniser import WINDOW
+from wlgraph.training.corpora import Corpus, read_corpus
 from wlgraph.training.samples import Sample, read_samples, windows
 
 LEAST_PAIR_COUNT = 3
@@ -35,24 +36,28 @@ def train(
     *,
     seed: int = 1,
     epochs: int = 14,
+    corpora: Sequence[Path] = (),
     report: Callable[[int, float], None] = lambda _epoch, _loss: None,
 ) -> Trained:
     """Train on ``pages`` (a folder or the files themselves) and write the model to ``out``.
 
-    ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same model.
+    ``corpora`` are further annotated files with labels of their own (``wlgraph.training.corpora``), learned beside the
+    pages. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
+    model.
     Raises SettingsError where there are no pages or the extra ``train`` is not installed.
     """
     paths = sorted(pages.glob("*.txt")) if isinstance(pages, Path) else sorted(pages)
     samples = read_samples(paths)
     if not any(sample.spans for sample in samples):
         raise SettingsError(f"No marked names were found in {pages}; give a folder of marked pages.")
+    further = [read_corpus(path) for path in corpora]
     losses: list[float] = []
 
     def note(epoch: int, loss: float) -> None:
         losses.append(loss)
         report(epoch, loss)
 
-    _fit_and_write(samples, out, seed, epochs, note)
+    _fit_and_write(samples, further, out, seed=seed, epochs=epochs, report=note)
     return Trained(
         articles=len(samples),
         names=sum(len(s.spans) for s in samples),
@@ -62,7 +67,13 @@ def train(
 
 
 def _fit_and_write(
-    samples: Sequence[Sample], out: Path, seed: int, epochs: int, report: Callable[[int, float], None]
+    samples: Sequence[Sample],
+    further: Sequence[Corpus],
+    out: Path,
+    *,
+    seed: int,
+    epochs: int,
+    report: Callable[[int, float], None],
 ) -> None:
     try:
         from wlgraph.training import export, fit, lac, narrowing
@@ -72,5 +83,7 @@ def _fit_and_write(
     alphabet = msgspec.structs.replace(lac.read_alphabet(), pairs=pairs)
     recipe = fit.Recipe(seed=seed, epochs=epochs)
     reader = Reader(alphabet)
-    net = fit.fit(samples, reader, len(pairs), recipe, lambda epoch, loss, _: report(epoch, loss))
+    net = fit.fit(
+        samples, reader, len(pairs), recipe, report=lambda epoch, loss, _: report(epoch, loss), corpora=further
+    )
     export.write(narrowing.narrow(net, windows(samples, WINDOW), reader, HEAD_WIDTH), alphabet, out)

@@ -6,12 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from wlgraph.claims.figures.quantities import KINDS, Quantity
-from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.scene import Scene, Times
 from wlgraph.claims.figures.subjects import Rows
 from wlgraph.model import FigureModality
 from wlgraph.times import TimeExpression
@@ -40,23 +39,15 @@ DAY = 4
 """In place of a bound's number: the article's own day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The times that may hold for a quantity: of its sentence, before and after it, and the last ones told earlier."""
-
-    own: list[TimeExpression]
-    ahead: list[TimeExpression]
-    after: list[TimeExpression]
-    past: list[TimeExpression]
-
-    @property
-    def all(self) -> list[TimeExpression]:
-        """Those with a value, nearest first within each place."""
-        return [*reversed(self.ahead), *self.after, *reversed(self.past)]
-
-
 def times_near(scene: Scene, q: Quantity) -> Times:
-    """The times of an article that may hold for a quantity."""
+    """The times of an article that may hold for a quantity; asked for by several, so remembered in the scene."""
+    known = scene.times_of.get(q.span.start)
+    if known is None:
+        known = scene.times_of[q.span.start] = _times_near(scene, q)
+    return known
+
+
+def _times_near(scene: Scene, q: Quantity) -> Times:
     sentence = scene.sentence_span(q.span.start)
     start, end = (sentence.start, sentence.end) if sentence else (q.span.start, q.span.end)
     here = scene.place(q.span.start)

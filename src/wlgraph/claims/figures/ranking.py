@@ -13,7 +13,7 @@ from wlgraph.claims.figures.keeping import keep_rows
 from wlgraph.claims.figures.periods import period_rows
 from wlgraph.claims.figures.quantities import Quantity
 from wlgraph.claims.figures.scene import Scene
-from wlgraph.claims.figures.subjects import Rows, neighbours, rows
+from wlgraph.claims.figures.subjects import Neighbours, Rows, rows
 from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.claims.figures.trees import Forest, buckets, context
 from wlgraph.claims.figures.wording import pair_context
@@ -96,9 +96,8 @@ class Judge:
         ]
         table = [first_rows(plain[i], first[i], said[i]) for i in range(len(names))]
         by_first = by_name(names, self.subject.probability(np.concatenate(table)).tolist())
-        second = np.concatenate(
-            [second_rows(plain[i], said[i], neighbours(by_first, around.scene, i, own)) for i, own in enumerate(names)]
-        )
+        near = Neighbours(by_first, around.scene)
+        second = np.concatenate([second_rows(plain[i], said[i], near.rows(i, own)) for i, own in enumerate(names)])
         scores = by_name(names, self.second.probability(second).tolist())
         for i, (paired, *_) in around.pairs.items():
             scores[i] = {name: PAIRED if name == paired else p * (1 - PAIRED) for name, p in scores[i].items()}

@@ -76,6 +76,21 @@ class Sight:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times that may hold for a quantity: of its sentence, before and after it, and the last ones told earlier."""
+
+    own: list[TimeExpression]
+    ahead: list[TimeExpression]
+    after: list[TimeExpression]
+    past: list[TimeExpression]
+
+    @property
+    def all(self) -> list[TimeExpression]:
+        """Those with a value, nearest first within each place."""
+        return [*reversed(self.ahead), *self.after, *reversed(self.past)]
+
+
 class Scene:
     """One article with everything that may decide what a quantity in it tells."""
 
@@ -94,6 +109,7 @@ class Scene:
         self._sentence_starts = [s.start for s in self.sentences]
         self.clause_ends = [m.end() for m in CLAUSE_END.finditer(text)]
         self._places: dict[int, Place] = {}
+        self.times_of: dict[int, Times] = {}
         self.sights = self._sights(mentions)
         self.first_body = next((i for i, b in enumerate(self.blocks) if b.kind not in HEADS), 0)
         quantities = find_quantities(text, [t.span for t in self.times], names)

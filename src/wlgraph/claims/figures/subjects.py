@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -227,26 +228,37 @@ def _grams(words: str) -> dict[int, frozenset[str]]:
     return {size: frozenset(words[i : i + size] for i in range(len(words) - size + 1)) for size in (4, 3, 2)}
 
 
-def neighbours(first: Mapping[int, Mapping[str, float]], scene: Scene, index: int, names: list[str]) -> Rows:
-    """What the first pass says of the same candidates for the quantities before and after in the same block."""
-    own, table = first[index], []
-    here = scene.place(scene.quantities[index].span.start)
-    places = {i: scene.place(scene.quantities[i].span.start) for i in (index - 2, index - 1, index + 1) if i in first}
-    block = [i for i, scores in first.items() if scene.place(scene.quantities[i].span.start).block == here.block]
-    order = sorted(own.values(), reverse=True)
-    total = sum(order) or 1.0
-    best = {i: max(first[i].values()) for i in places}
-    for name in names:
-        score = own[name]
-        row = [score, score / total, float(order.index(score)), order[0] - score]
-        for i in (index - 2, index - 1, index + 1):
-            near = places.get(i)
-            same = near is not None and near.block == here.block
-            row += [
-                first[i].get(name, 0.0) if same else -1.0,
-                float(first[i].get(name) == best[i]) if same else -1.0,
-                float(near.sentence == here.sentence) if near is not None else -1.0,
-            ]
-        row.append(sum(first[i].get(name, 0.0) for i in block) / max(1, len(block)))
-        table.append(row)
-    return np.asarray(table, dtype=np.float32).reshape(len(names), -1)
+class Neighbours:
+    """What the first pass says of the quantities before and after one in the same block."""
+
+    def __init__(self, first: Mapping[int, Mapping[str, float]], scene: Scene) -> None:
+        self._first = first
+        self._places = {i: scene.place(scene.quantities[i].span.start) for i in first}
+        self._best = {i: max(scores.values()) for i, scores in first.items()}
+        self._sums: dict[int, defaultdict[str, float]] = {}
+        self._sizes = Counter(place.block for place in self._places.values())
+        for i, scores in first.items():
+            sums = self._sums.setdefault(self._places[i].block, defaultdict(float))
+            for name, score in scores.items():
+                sums[name] += score
+
+    def rows(self, index: int, names: list[str]) -> Rows:
+        """One row for each candidate of a quantity."""
+        own, here = self._first[index], self._places[index]
+        order = sorted(own.values(), reverse=True)
+        total = sum(order) or 1.0
+        near = [(i, self._places.get(i)) for i in (index - 2, index - 1, index + 1)]
+        table = []
+        for name in names:
+            score = own[name]
+            row = [score, score / total, float(order.index(score)), order[0] - score]
+            for i, place in near:
+                same = place is not None and place.block == here.block
+                row += [
+                    self._first[i].get(name, 0.0) if same else -1.0,
+                    float(self._first[i].get(name) == self._best[i]) if same else -1.0,
+                    float(place.sentence == here.sentence) if place is not None else -1.0,
+                ]
+            row.append(self._sums[here.block][name] / self._sizes[here.block])
+            table.append(row)
+        return np.asarray(table, dtype=np.float32).reshape(len(names), -1)

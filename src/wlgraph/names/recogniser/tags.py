@@ -68,14 +68,14 @@ def to_spans(tags: Sequence[int]) -> list[TypedSpan]:
     return spans
 
 
-def allowed() -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Which tags may follow each other (from, to), which may open a text, which may close it."""
-    leaves = range(len(LEAVES))
+def allowed(classes: int = len(LEAVES)) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which tags of so many classes may follow each other (from, to), which may open a text, which may close it."""
+    leaves, count = range(classes), 1 + 4 * classes
     opens = [OUTSIDE, *map(begin, leaves), *map(single, leaves)]
     closes = [OUTSIDE, *map(end, leaves), *map(single, leaves)]
-    follow = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.bool_)
+    follow = np.zeros((count, count), dtype=np.bool_)
     follow[np.ix_(closes, opens)] = True
     for leaf in leaves:
         follow[np.ix_([begin(leaf), inside(leaf)], [inside(leaf), end(leaf)])] = True
-    first, last = (np.isin(np.arange(TAG_COUNT), tags) for tags in (opens, closes))
+    first, last = (np.isin(np.arange(count), tags) for tags in (opens, closes))
     return follow, first, last
