@@ -24,8 +24,9 @@ docs: $(VENV)/.dev ## the documentation in out/docs; a dead link fails
 	$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs out/docs
 	@echo open out/docs/index.html
 
-fuzz: $(VENV)/.dev ## thousands of hostile pages and queries
+fuzz: $(VENV)/.fuzz ## thousands of hostile pages and queries, made by chance and by what reaches new code
 	WLGRAPH_FUZZ=1 $(BIN)/pytest tests/hostile
+	$(BIN)/python -m tests.hostile.guided
 
 scores: $(VENV)/.dev ## scores on the gold, fresh, marked test, layout and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
@@ -53,6 +54,9 @@ lock: ## resolve the dependencies anew (needs uv)
 	  --python-version 3.11 --group build --group dev --extra cluster --extra frames --extra html --extra pdf --extra ocr --extra remote --extra serve pyproject.toml \
 	  --constraint requirements.lock --output-file requirements-dev.lock
 
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+	  --python-version 3.11 --group fuzz pyproject.toml --constraint requirements-dev.lock --no-deps --output-file requirements-fuzz.lock
+
 clean:
 	rm -rf $(VENV) dist
 
@@ -67,4 +71,8 @@ $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	$(PIP) install --require-hashes -r requirements-dev.lock
+	touch $@
+
+$(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
+	$(PIP) install --require-hashes --no-deps -r requirements-fuzz.lock
 	touch $@

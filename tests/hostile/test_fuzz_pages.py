@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.hostile.targets import SEEDS, TARGETS, check_page
 from wlgraph.build.engines import seal
 from wlgraph.build.fingerprint import extractor_fingerprint
-from wlgraph.errors import PageError
-from wlgraph.pages import read_page
 
 PIECES = (
     "本报讯", "（记者周亦然）", "记者 周亦然 通讯员 郑晓", "浙江海澜星泵业有限公司", "大溪镇", "市长林则安", "下转第三版", "上接第一版",
@@ -36,29 +35,23 @@ def written(folder: Path, content: bytes, ending: str, sidecar: bytes | None) ->
     return path
 
 
-def check(path: Path) -> None:
-    try:
-        reading = read_page(path)
-    except PageError:
-        return
-    text = reading.page.text
-    for article in reading.articles:
-        assert len(article.offsets) == len(article.text)
-        for block in article.blocks:
-            assert 0 <= block.span.start < block.span.end <= len(article.text)
-        for sentence in article.sentences:
-            spelled = "".join(text[p.start : p.end] for p in article.locate(sentence, text))
-            assert "".join(spelled.split()) == "".join(article.text[sentence.start : sentence.end].split())
-
-
 @given(content=st.binary(max_size=400), sidecar=sidecars)
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, content: bytes, sidecar: bytes | None) -> None:
-    check(written(tmp_path_factory.getbasetemp(), content, ".txt", sidecar))
+    check_page(written(tmp_path_factory.getbasetemp(), content, ".txt", sidecar))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+@given(data=st.data())
+def test_any_reader_keeps_its_promise(name: str, data: st.DataObject) -> None:
+    (seed, *others) = SEEDS[name]
+    good = data.draw(st.sampled_from([seed, *others]))
+    cut, put = data.draw(st.integers(0, len(good))), data.draw(st.text(max_size=6) | st.sampled_from(PIECES))
+    TARGETS[name]((good[:cut] + put + good[cut + data.draw(st.integers(0, 9)) :]).encode("utf-8", "replace"))
 
 
 @given(text=pages, codec=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]), sidecar=sidecars)
 def test_any_text(tmp_path_factory: pytest.TempPathFactory, text: str, codec: str, sidecar: bytes | None) -> None:
-    check(written(tmp_path_factory.getbasetemp(), text.encode(codec, "replace"), ".txt", sidecar))
+    check_page(written(tmp_path_factory.getbasetemp(), text.encode(codec, "replace"), ".txt", sidecar))
 
 
 @given(text=pages)

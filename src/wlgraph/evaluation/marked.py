@@ -35,6 +35,7 @@ from wlgraph.model import (
 )
 
 MARK = re.compile(r"【([^|】]*)\|([^|】]*)(?:\|([^】]*))?】")
+_DECIMAL = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』）)]*")
 _CLAIM_FIELDS = {"role", "year", "modality", "valid_from", "valid_to", "as_of", "said_by"}
 
@@ -101,7 +102,8 @@ def split_sentences(text: str, span: Span) -> list[Span]:
 def read_marked(path: Path) -> MarkedPage:
     """Read one marked page.
 
-    Raises PageError where the page has no ``@page`` line or a claim names an end that nothing on the page marks.
+    Raises PageError where the page is no UTF-8 text or has no ``@page`` line, where a claim names an end that nothing on
+    the page marks, and where a figure has no number.
     """
     meta, drafts, page_text = _read_lines(path)
     if not meta:
@@ -130,7 +132,11 @@ def _read_lines(path: Path) -> tuple[dict[str, str], list[_Draft], str]:
     meta: dict[str, str] = {}
     drafts: list[_Draft] = []
     page_text = ""
-    for line in path.read_text("utf-8").splitlines():
+    try:
+        content = path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise PageError(f"{path} is no UTF-8 text ({error.reason}); save it as UTF-8.") from error
+    for line in content.splitlines():
         word, _, rest = line.partition(" ")
         if word == "@page":
             meta = dict(re.findall(r"(\w+)=(\S+)", rest))
@@ -208,9 +214,17 @@ def _figure(draft: _Draft, line: str, ids: dict[str, str], path: Path) -> Figure
         article=draft.id,
         observed=ids[subject],
         indicator=indicator,
-        value=format(Decimal(value), "f"),
+        value=_decimal(value, line, path),
         unit=unit,
         sentence=Span(0, 0),
         period=more[0] if more else "",
         modality=cast("FigureModality", more[1] if len(more) > 1 and more[1] else "actual"),
     )
+
+
+def _decimal(value: str, line: str, path: Path) -> str:
+    if not _DECIMAL.fullmatch(value):
+        raise PageError(
+            f"{path}: '{value}' in the line '{line}' is no number; write digits, with a point where needed."
+        )
+    return format(Decimal(value), "f")
