@@ -21,6 +21,9 @@ from wlgraph.claims.relations.scene import LINK, Actor, Scene
 from wlgraph.model import GROUP_OF
 
 _REACH = 48
+SUMMED = 3
+"""How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
+_DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
 _SEATS = ("Organization", "Place")
 _TOWNS = ("Town", "Village", "AdministrativeArea")
 
@@ -82,8 +85,8 @@ def _ended() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A body or a title in a stretch of text, and the title that follows a person."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A body or a title in a stretch of text, the title that follows a person, and that which sums up a list."""
     endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
     title = rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
     unit = re.compile(rf"([\ue000-\ue013])|({title})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
@@ -91,7 +94,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     right = re.compile(
         rf"(?:（[^（）]{{1,8}}）)?{verb}(?:该)?((?:[\ue000-\ue013][的]?)*)({title})(?=[，。；、”\n兼（]|$)"
     )
-    return unit, right
+    summing = re.compile(
+        rf"等(?:[一二两三四五六七八九十\d]+[位名])?((?:[\ue000-\ue013]的?)*)({title})(?={_DOES}|[，。；）])"
+    )
+    return unit, right, summing
 
 
 def _is_area_title(title: str) -> bool:
@@ -130,14 +136,15 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
 
 
 def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[PostHit]:
-    """甲、乙、丙当选为副市长: the title behind the last of a list holds for all of it that have none."""
+    """甲、乙、丙当选为副市长, 甲、乙等市领导: the title behind the last of a list holds for all of it that have none."""
     out: list[PostHit] = []
     for hit in found:
         run = scene.actors[hit.person].run
         for j in range(hit.person - 1, -1, -1):
             if scene.actors[j].run != run or j in having:
                 break
-            out.append(PostHit(j, hit.seat, hit.title, 1, hit.ended, hit.proposed))
+            directness = hit.directness if hit.directness > SUMMED else 1
+            out.append(PostHit(j, hit.seat, hit.title, directness, hit.ended, hit.proposed))
     return out
 
 
@@ -149,17 +156,18 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     window, offset = window[cut + 1 :], start + cut + 1
     if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
         return []
-    unit, _ = _patterns()
+    unit, *_ = _patterns()
     return _read(scene, i, window, offset, unit=unit, directness=3)
 
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
-    right = _patterns()[1]
-    m = right.match(scene.skeleton, scene.actors[i].position + 1)
-    if not m:
-        return []
-    unit = _patterns()[0]
-    return _read(scene, i, m[1] + m[2], m.start(1), unit=unit, directness=1)
+    unit, right, summing = _patterns()
+    behind = scene.actors[i].position + 1
+    if m := right.match(scene.skeleton, behind):
+        return _read(scene, i, m[1] + m[2], m.start(1), unit=unit, directness=1)
+    if m := summing.match(scene.skeleton, behind):
+        return _read(scene, i, m[1] + m[2] + "：", m.start(1), unit=unit, directness=SUMMED)
+    return []
 
 
 def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[str], directness: int) -> list[PostHit]:
