@@ -31,6 +31,8 @@ fuzz: $(VENV)/.fuzz ## thousands of hostile pages and queries, made by chance an
 scores: $(VENV)/.dev ## scores on the gold, fresh, marked test, layout and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/gold/sameness.py evaluation/gold/pages --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/gold/sameness.py evaluation/fresh/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/to_gold.py out/marked-test $$($(BIN)/python -c "import json; print(*('evaluation/marked/pages/%s.txt' % n for n in json.load(open('evaluation/marked/split.json'))['test']))")
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/damage.py out/marked-test out/marked-test-damaged

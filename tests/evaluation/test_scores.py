@@ -34,15 +34,20 @@ def _module(name: str) -> ModuleType:
 
 
 def _measure(pages: list[Path], folder: Path) -> dict[str, float]:
-    score, score_all = _module("score"), _module("score_all")
+    score, score_all, sameness = _module("score"), _module("score_all"), _module("sameness")
     rows: list[dict[str, Any]] = []
+    same: list[Any] = []
     for done in extract([(page, page.name) for page in pages], "温岭市"):
         assert done.shard is not None, done.reason
         page, graph = Path(done.path), folder / "graph.ttl"
         write_graph([done.shard], resolve([done.shard], ledger=Ledger()), graph)
         result, _ = score.score(graph, page.with_suffix(".json"), page)
         rows.append({part: score_all.pick(result, path) for part, path in score_all.PARTS.items()})
-    return {part: round(score_all.ratio([row[part] for row in rows])[0], 3) for part in score_all.PARTS}
+        same.append(sameness.sameness(graph, page.with_suffix(".json")))
+    matched = sum(s.matched for s in same)
+    shares = {"doubles": sum(len(s.doubles) for s in same), "merged": sum(len(s.merged) for s in same)}
+    scores = {part: round(score_all.ratio([row[part] for row in rows])[0], 3) for part in score_all.PARTS}
+    return scores | {part: count / matched for part, count in shares.items()}
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +59,9 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, fl
 @pytest.mark.parametrize(("pages", "part"), [(pages, part) for pages, parts in FLOORS.items() for part in parts])
 def test_score_stays_above_its_floor(measured: dict[str, dict[str, float]], pages: str, part: str) -> None:
     assert measured[pages][part] >= FLOORS[pages][part]
+
+
+@pytest.mark.parametrize("pages", FLOORS)
+def test_one_thing_is_one_entity(measured: dict[str, dict[str, float]], pages: str) -> None:
+    assert measured[pages]["doubles"] < 0.03
+    assert measured[pages]["merged"] < 0.01

@@ -21,6 +21,10 @@ def train_command(
             help="A further annotated corpus (.jsonl, .bio, .txt), learned beside the pages; may be repeated."
         ),
     ] = None,
+    start: Annotated[
+        Path | None, typer.Option(help="A network kept by --keep, to go on from; a few epochs are enough then.")
+    ] = None,
+    keep: Annotated[Path | None, typer.Option(help="Also keep the network itself here, for a later --start.")] = None,
 ) -> None:
     """Train the recogniser on marked pages; needs the extra "train".
 
@@ -34,5 +38,5 @@ def train_command(
     def report(epoch: int, loss: float) -> None:
         typer.echo(f"epoch {epoch + 1} of {epochs}: loss {loss:.4f}", err=True)
 
-    done = train(files, out, seed=seed, epochs=epochs, corpora=corpus or [], report=report)
+    done = train(files, out, seed=seed, epochs=epochs, corpora=corpus or [], start=start, keep=keep, report=report)
     typer.echo(f"trained on {done.articles} articles, wrote {out}", err=True)

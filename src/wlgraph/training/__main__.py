@@ -1,6 +1,7 @@
 """Train the recogniser, or measure a model.
 
 python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs 20] [--split SPLIT.json] [--corpus FILE]…
+                                [--start NET.pt] [--keep NET.pt]
 python -m wlgraph.training score PAGES MODEL.onnx [--split SPLIT.json]
 
 With a split, training reads only its ``train`` pages and scoring only its ``test`` pages.
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--split", type=Path)
     parser.add_argument("--corpus", type=Path, action="append", default=[])
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--keep", type=Path)
     options = parser.parse_args(arguments)
     pages = _pages(options.pages, options.split, options.task)
     if options.task == "score":
@@ -38,6 +41,8 @@ def main(arguments: Sequence[str]) -> None:
         seed=options.seed,
         epochs=options.epochs,
         corpora=options.corpus,
+        start=options.start,
+        keep=options.keep,
         report=lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.4f}", file=sys.stderr),
     )
 

@@ -50,14 +50,17 @@ def fit(
     *,
     report: Callable[[int, float, Net], None] = lambda *_: None,
     corpora: Sequence[Corpus] = (),
+    start: Net | None = None,
 ) -> Net:
     """The network after training, its weights averaged over the last steps. ``report`` hears of every epoch.
 
-    ``corpora`` are learned beside the samples, each by a head of its own, and shape what all heads read.
+    ``corpora`` are learned beside the samples, each by a head of its own, and shape what all heads read. ``start`` is a
+    trained network of as many pairs to go on from, without heads for further corpora.
     """
     rng = random.Random(recipe.seed)
     torch.manual_seed(recipe.seed)
-    net = Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout, corpora=[len(c.labels) for c in corpora])
+    heads = [len(c.labels) for c in corpora]
+    net = start or Net(pair_count, hidden=recipe.hidden, dropout=recipe.dropout, corpora=heads)
     swapper = Swapper(samples, invent=recipe.invent)
     optimizer = torch.optim.AdamW(
         [

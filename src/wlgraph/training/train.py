@@ -20,6 +20,10 @@ LEAST_PAIR_COUNT = 3
 HEAD_WIDTH = 128
 """What the head reads for each character, after training: at this width the model is as fast as LAC alone."""
 
+GENTLE_ENCODER_RATE = 5e-4
+GENTLE_HEAD_RATE = 1.2e-3
+"""How fast LAC's part and the head change in a training that goes on from a trained network."""
+
 
 class Trained(Record, frozen=True, kw_only=True):
     """What a training run did: the samples it saw and its mean loss (a character) in each epoch."""
@@ -37,19 +41,24 @@ def train(
     seed: int = 1,
     epochs: int = 14,
     corpora: Sequence[Path] = (),
+    start: Path | None = None,
+    keep: Path | None = None,
     report: Callable[[int, float], None] = lambda _epoch, _loss: None,
 ) -> Trained:
     """Train on ``pages`` (a folder or the files themselves) and write the model to ``out``.
 
     ``corpora`` are further annotated files with labels of their own (``wlgraph.training.corpora``), learned beside the
-    pages. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
+    pages. ``keep`` gets the network itself; ``start`` is one that an earlier training kept, to go on from in smaller
+    steps. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
     model.
-    Raises SettingsError where there are no pages or the extra ``train`` is not installed.
+    Raises SettingsError where there are no pages, ``start`` is no network, or the extra ``train`` is not installed.
     """
     paths = sorted(pages.glob("*.txt")) if isinstance(pages, Path) else sorted(pages)
     samples = read_samples(paths)
     if not any(sample.spans for sample in samples):
         raise SettingsError(f"No marked names were found in {pages}; give a folder of marked pages.")
+    if start and corpora:
+        raise SettingsError("A kept network has no heads for further corpora; leave out --start or --corpus.")
     further = [read_corpus(path) for path in corpora]
     losses: list[float] = []
 
@@ -57,7 +66,7 @@ def train(
         losses.append(loss)
         report(epoch, loss)
 
-    _fit_and_write(samples, further, out, seed=seed, epochs=epochs, report=note)
+    _fit_and_write(samples, further, out, start, keep, seed=seed, epochs=epochs, report=note)
     return Trained(
         articles=len(samples),
         names=sum(len(s.spans) for s in samples),
@@ -70,20 +79,34 @@ def _fit_and_write(
     samples: Sequence[Sample],
     further: Sequence[Corpus],
     out: Path,
+    start: Path | None,
+    keep: Path | None,
     *,
     seed: int,
     epochs: int,
     report: Callable[[int, float], None],
 ) -> None:
     try:
-        from wlgraph.training import export, fit, lac, narrowing
+        from wlgraph.training import export, fit, kept, lac, narrowing
     except ImportError as error:
         raise SettingsError(f"Training needs the extra 'train' ({error}); install wlgraph[train].") from error
-    pairs = frequent_pairs((sample.text for sample in samples), LEAST_PAIR_COUNT)
-    alphabet = msgspec.structs.replace(lac.read_alphabet(), pairs=pairs)
-    recipe = fit.Recipe(seed=seed, epochs=epochs)
+    if start:
+        begun, alphabet = kept.read_kept(start)
+        recipe = fit.Recipe(seed=seed, epochs=epochs, encoder_rate=GENTLE_ENCODER_RATE, head_rate=GENTLE_HEAD_RATE)
+    else:
+        pairs = frequent_pairs((sample.text for sample in samples), LEAST_PAIR_COUNT)
+        begun, alphabet = None, msgspec.structs.replace(lac.read_alphabet(), pairs=pairs)
+        recipe = fit.Recipe(seed=seed, epochs=epochs)
     reader = Reader(alphabet)
     net = fit.fit(
-        samples, reader, len(pairs), recipe, report=lambda epoch, loss, _: report(epoch, loss), corpora=further
+        samples,
+        reader,
+        len(alphabet.pairs),
+        recipe,
+        report=lambda epoch, loss, _: report(epoch, loss),
+        corpora=further,
+        start=begun,
     )
+    if keep:
+        kept.keep(net, alphabet, keep)
     export.write(narrowing.narrow(net, windows(samples, WINDOW), reader, HEAD_WIDTH), alphabet, out)

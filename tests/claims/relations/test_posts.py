@@ -37,7 +37,12 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ),
         ("总工程师【周亦然|Person】说。", "周亦然", "", "总工程师"),
         ("【林则安|Official】、【何曼|Official】等市领导参加。", "林则安", "温岭市", "市领导"),
-        ("【林则安|Official】、【何曼|Official】等5位【市委|PublicBody|温岭市委】常委出席。", "何曼", "温岭市委", "常委"),
+        (
+            "【林则安|Official】、【何曼|Official】等5位【市委|PublicBody|温岭市委】常委出席。",
+            "何曼",
+            "温岭市委",
+            "常委",
+        ),
         ("我市领导【林则安|Official】、【何曼|Official】陪同。", "何曼", "温岭市", "领导"),
     ],
 )

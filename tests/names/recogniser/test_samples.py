@@ -79,3 +79,9 @@ def test_a_name_counts_where_place_and_class_agree() -> None:
 def test_a_folder_without_pages_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="give a folder of marked pages"):
         train(tmp_path, tmp_path / "model.onnx")
+
+
+def test_a_kept_network_takes_no_further_corpora(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    with pytest.raises(SettingsError, match="leave out --start or --corpus"):
+        train(tmp_path, tmp_path / "m.onnx", start=tmp_path / "net.pt", corpora=[tmp_path / "a.bio"])
