@@ -180,6 +180,6 @@ def _of_shape(surface: str, leaf: Leaf) -> Features:
         made[f"short:{leaf}"] = 1.0
     if len(surface) > 16:
         made["long"] = 1.0
-    if (surface.count("“"), surface.count("《")) != (surface.count("”"), surface.count("》")):
+    if any(surface.count(opening) != surface.count(closing) for opening, closing in ("“”", "《》", "（）")):
         made["unbalanced"] = 1.0
     return made

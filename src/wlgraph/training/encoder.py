@@ -39,7 +39,7 @@ class Recipe(NamedTuple):
     """How to train."""
 
     seed: int = 1
-    epochs: int = 10
+    epochs: int = 7
     rate: float = 2e-3
     averaged: float = 0.4
     """The share of the epochs, the last ones, whose weights are averaged."""
