@@ -139,6 +139,59 @@ def test_a_pictures_story_follows_a_jump_line() -> None:
     assert [a.photographers for a in reading.articles] == [(), ("苏敏之",)]
 
 
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [
+        ("图为11月1日，坎门街道的车间里，技术员正在调试采茶机器人。", [(), ("苏敏之",)]),
+        ("图为11月1日，泽国镇的小微园里建成的厂房。", [("苏敏之",)]),
+    ],
+)
+def test_a_dated_caption_is_an_article_where_it_tells_of_something_else(
+    caption: str, people: list[tuple[str, ...]]
+) -> None:
+    lead = "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。"
+    reading = read("小微园里起新楼", lead, caption + "\n本报记者 苏敏之 摄")
+    assert sorted(a.photographers for a in reading.articles) == people
+
+
+def test_captions_of_one_picture_stay_together_behind_a_signed_article() -> None:
+    reading = read(
+        "说说丰收",
+        "□ 闻 道",
+        "丰收是农人的心愿，也是一个县的底气。",
+        "（作者系县委党校教师）",
+        "图①：9月22日，农民在参加比赛。\n图②：工人在浇水。\n本报记者 陈可 摄",
+    )
+    assert [(a.reporters, a.photographers) for a in reading.articles if a.headline] == [(("闻道",), ())]
+    assert [a.photographers for a in reading.articles if not a.headline] == [("陈可",)]
+
+
+def test_a_place_before_a_colon_opens_the_headline_below() -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        "鳌岭镇东塘社区：\n小网格里办成关键小事",
+        "本报讯（记者 金 岩）楼道灯坏了谁来修？社区有了答案。",
+    )
+    assert [a.headline for a in reading.articles] == ["小微园里起新楼", "鳌岭镇东塘社区： 小网格里办成关键小事"]
+
+
+def test_a_speech_names_its_day_and_speaker_under_the_headline() -> None:
+    reading = read(
+        "今日青禾\n两会特刊 02\n2025年1月8日 星期三",
+        "政府工作报告（摘要）",
+        "——2025年1月6日在青禾县第十八届人民代表大会第四次会议上",
+        "青禾县人民政府县长 江 力",
+        "各位代表：",
+        "现在，我代表县人民政府，向大会报告工作，请予审议。",
+        "（全文详见县政府门户网站）",
+        "老窑口烧出新瓷碗",
+        "本报讯（记者柳二）停了三十年的老窑口重新点火。",
+    )
+    assert [a.headline.split()[0] for a in reading.articles] == ["政府工作报告（摘要）", "老窑口烧出新瓷碗"]
+    assert "全文" not in reading.articles[0].text
+
+
 def test_headlines_that_stand_together_go_to_their_articles() -> None:
     reading = read(
         "老窑口烧出新瓷碗",

@@ -128,7 +128,16 @@ def test_a_correspondent_who_signs_again_is_no_reporter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"), [("（政府办）", True), ("（市融媒体中心）", True), ("（试行）", False), ("政府办", False)]
+    ("text", "is_one"),
+    [
+        ("（政府办）", True),
+        ("（市融媒体中心）", True),
+        ("（作者系县委党校教师）", True),
+        ("青禾县人民政府县长 江 力", True),
+        ("（试行）", False),
+        ("政府办", False),
+        ("县长 调研春耕", False),
+    ],
 )
 def test_an_office_in_brackets_sent_the_text_in(text: str, *, is_one: bool) -> None:
     assert bylines.is_contributor(text) is is_one

@@ -86,7 +86,7 @@ def parse_byline(words: str) -> Byline | None:
     Understands roles before names (记者 甲 乙 通讯员 丙), marks after them (甲/文 乙/图, 甲 摄) and before them (文/甲
     图/乙). Who is marked as photographer only is no reporter.
     """
-    words = words.strip().strip("■●□◆◇▲△★—-").strip()
+    words = _SOURCE.sub("", words.strip().strip("■●□◆◇▲△★—-").strip())
     signers: list[_Signer] = []
     role, mode, since, position, signed = "", "", 0, 0, False
     while position < len(words):
@@ -143,9 +143,15 @@ def _sorted(signers: list[_Signer], mode: str) -> Byline:
     return Byline(*(tuple(dict.fromkeys(names)) for names in people.values()))
 
 
+_CONTRIBUTOR = re.compile(
+    r"[（(][\u4e00-\u9fff]{1,12}(?:办|办公室|局|委|部|院|室|中心|公司|整理|供稿)[）)]"
+    r"|[（(](?:本文)?作者(?:系|为|单位|简介)[^（）()]{2,50}[）)]"
+    rf"|[\u4e00-\u9fff]{{2,20}}(?:[省市州县区镇乡]长|主任|书记|主席|院长|检察长)[ \u3000]+{_HAN}(?:[ \u3000]{_HAN}|{_HAN}{{1,2}})"
+)
+_SOURCE = re.compile(r"^[（(]?(?:数据|资料|信息|稿件)?来源[：:][^；;]*(?:[；;]|$)")
 _UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$")
 """The unit of a correspondent (通讯员 县公安局 王力), which signs only where it names nobody."""
-_NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|闻|图片|资料|待续|下转|上接|公告")
+_NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|[要新简见]\s?闻|图片|资料|待续|下转|上接|公告")
 _NO_NAME = re.compile(
     r"^(?:[从在了就对](?!.$)|.{0,2}(?:手记|观察|调查|连线|点评|探馆|走访|体验|见闻|视点|日记|专访|述评|直击|现场|基层|之家|[看问说访谈]$))"
 )
@@ -265,11 +271,11 @@ def is_unsigned(text: str) -> bool:
 
 
 def is_contributor(text: str) -> bool:
-    """Whether a line of its own is the bracketed name of an office that sent the text in (（政府办）)."""
-    return (
-        re.fullmatch(r"[（(][\u4e00-\u9fff]{1,12}(?:办|办公室|局|委|部|院|室|中心|公司|整理|供稿)[）)]", text.strip())
-        is not None
-    )
+    """Whether a line of its own says who wrote the text without being a byline: an office, an author's post, a speaker.
+
+    （政府办）, （作者系县委党校教师）, and over a speech 县人民政府县长 王力.
+    """
+    return _CONTRIBUTOR.fullmatch(text.strip()) is not None
 
 
 def is_credit(text: str) -> bool:

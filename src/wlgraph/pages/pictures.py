@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from wlgraph.pages import bylines
 from wlgraph.pages.roles import Cast, Role
 
-_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]")
+_DAY = re.compile(
+    r"^(?:图(?:为|片?[①-⑨一二三]?[：:]))?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]"
+)
 PHOTO_STORY, SHORT_STORY = 3, 6
 """Prose lines that a picture's story, and a short signed article, have at most."""
 
@@ -19,6 +22,7 @@ def is_dated_picture(cast: Cast, behind: list[Cast]) -> bool:
         return False
     if tail := bylines.trailing(text):
         return bool(tail[1].photographers)
+    behind = list(dropwhile(lambda c: c.role is Role.CAPTION and not c.line.gap_before, behind))
     if not (cast.line.gap_before and cast.line.closed and behind):
         return False
     return behind[0].role is Role.BYLINE and _is_photo_credit(behind[0].line.text)

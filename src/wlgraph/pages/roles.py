@@ -24,6 +24,8 @@ PHRASE_SIZE = 12
 SPONSOR_SIZE = 14
 """Characters of a line that only names a sponsor, its slogan standing in the line before."""
 CAPTION_SIZE = 120
+OPENER_SIZE = 20
+"""Characters of a line before a colon that opens a headline, at most."""
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
 _LIST_MARK = re.compile(
@@ -85,6 +87,7 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
         if roles[i] is Role.BODY and leads_on and _has_heading_form(lines[i]) and not _READER.match(lines[i].text):
             roles[i] = Role.HEADING
     _cast_slogans(lines, roles)
+    _cast_openers(lines, roles)
     _cast_cut_prose(lines, roles)
     return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
@@ -139,6 +142,20 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
             roles[i] = Role.FURNITURE
         elif furniture.is_slogan(line.text) and line.gap_before and line.gap_after and not line.level:
             roles[i] = roles[i] if below in (Role.BYLINE, Role.LEAD) else Role.FURNITURE
+
+
+def _cast_openers(lines: list[Line], roles: list[Role]) -> None:
+    """Cast lines that end in a colon and open the headline below, over a signed article (某某社区：)."""
+    for i in range(len(lines) - 2):
+        line = lines[i]
+        opens = line.text[-1] in "：:" and line.size <= OPENER_SIZE and line.gap_before and not line.gap_after
+        if (
+            opens
+            and roles[i] is Role.BODY
+            and roles[i + 1] is Role.HEADING
+            and roles[i + 2] in (Role.BYLINE, Role.LEAD)
+        ):
+            roles[i] = Role.HEADING
 
 
 def _is_phrases(line: Line) -> bool:

@@ -83,8 +83,11 @@ class _Sections:
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
-        if cast.role is Role.BODY and self.current.bodies and is_dated_picture(cast, behind):
+        if self.current.bodies and is_dated_picture(cast, behind) and not self._illustrates(cast):
             self._put_picture(cast)
+            return
+        if cast.role is Role.CAPTION and self.picture and not cast.line.gap_before:
+            self.picture.add("caption", cast.line)
             return
         if (cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line)))) or (
             cast.role is Role.BODY and self._tells_of_a_picture(cast, behind)
@@ -93,6 +96,11 @@ class _Sections:
         self.current.signed |= cast.role is Role.LEAD
         kind: PartKind = "caption" if cast.role is Role.CAPTION or self._is_caption(cast.line) else "body"
         self.current.add(kind, cast.line)
+
+    def _illustrates(self, cast: Cast) -> bool:
+        """Whether a line is a caption that shows what the current article, not signed off yet, tells of."""
+        open_still = self.current.parts[-1].kind != "byline"
+        return cast.role is Role.CAPTION and open_still and self._likeness(cast.line.text) > KINDRED
 
     def _put_picture(self, cast: Cast) -> None:
         """Set a picture's story apart before the current article, which goes on behind it."""
@@ -122,7 +130,7 @@ class _Sections:
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
-        if self.picture and run[0].role is Role.BYLINE and not bylines.trailing(self.picture.bodies[-1].line.text):
+        if self.picture and run[0].role is Role.BYLINE and not bylines.trailing(self.picture.parts[-1].line.text):
             self.picture.add("byline", run[0].line)
             run = run[1:]
         self.picture = None
@@ -274,9 +282,13 @@ class _Sections:
             if cast.role is not Role.BODY:
                 break
             ahead.append(cast.line.text)
-        here = [" ".join(h.text for h in self.current.heads), *(b.line.text for b in self.current.bodies)]
-        likeness = cohesion(["".join(ahead), "".join(here)], load_statistics())[0, 1]
+        likeness = self._likeness("".join(ahead))
         return 1.0 if likeness < STRANGE else -1.0 if likeness > KINDRED else 0.0
+
+    def _likeness(self, text: str) -> float:
+        """How much a text is about what the current article is about."""
+        here = [" ".join(h.text for h in self.current.heads), *(b.line.text for b in self.current.bodies)]
+        return float(cohesion([text, "".join(here)], load_statistics())[0, 1])
 
 
 def _goes_on(line: Line, behind: Line) -> bool:
