@@ -28,9 +28,11 @@ fuzz: $(VENV)/.fuzz ## thousands of hostile pages and queries, made by chance an
 	WLGRAPH_FUZZ=1 $(BIN)/pytest tests/hostile
 	$(BIN)/python -m tests.hostile.guided
 
-scores: $(VENV)/.dev ## scores on the gold, fresh, marked test, layout and linked pages
+scores: $(VENV)/.dev ## scores on the gold and fresh pages (also with their names given), marked test, layout and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command "$(BIN)/python evaluation/gold/given.py"
+	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command "$(BIN)/python evaluation/gold/given.py"
 	$(BIN)/python evaluation/gold/sameness.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/sameness.py evaluation/fresh/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/to_gold.py out/marked-test $$($(BIN)/python -c "import json; print(*('evaluation/marked/pages/%s.txt' % n for n in json.load(open('evaluation/marked/split.json'))['test']))")

@@ -85,21 +85,25 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
         place = str(path)
         if place in namings:
             try:
-                stating = state(readings[place], namings[place])
+                shard = shard_of(key, readings[place], namings[place])
             except Exception as error:
                 reasons[place] = _fault(place, error)
             watch.lap("state")
         if place in reasons:
             yield Extracted(path=place, reason=reasons[place])
         else:
-            named = namings[place]
-            naming = replace(
-                named,
-                referents=(*named.referents, *stating.implied),
-                mentions=(*named.mentions, *stating.references),
-            )
-            shard = Shard(key=key, reading=readings[place], naming=naming, stating=stating)
             yield Extracted(path=place, shard=shard)
+
+
+def shard_of(key: str, reading: Reading, naming: Naming) -> Shard:
+    """What a page with its names comes to: what it states, and the things and words that only its statements imply."""
+    stating = state(reading, naming)
+    naming = replace(
+        naming,
+        referents=(*naming.referents, *stating.implied),
+        mentions=(*naming.mentions, *stating.references),
+    )
+    return Shard(key=key, reading=reading, naming=naming, stating=stating)
 
 
 def _read(path: Path, home: str) -> Reading:

@@ -35,13 +35,14 @@ def read_gold(folder: Path) -> dict[Path, GoldPage]:
     for page in sorted(folder.glob("*.txt")):
         gold = page.with_suffix(".json")
         if gold.is_file():
-            found[page] = _read(gold)
+            found[page] = read_page_gold(gold)
     if not found:
         raise PageError(f"{folder} holds no page with a gold file; put NAME.json beside NAME.txt.")
     return found
 
 
-def _read(path: Path) -> GoldPage:
+def read_page_gold(path: Path) -> GoldPage:
+    """One gold file; raises PageError where it is not in the format."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=GoldPage)
     except msgspec.DecodeError as error:

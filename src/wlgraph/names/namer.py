@@ -62,8 +62,8 @@ def _unregistered(referents: Sequence[Referent]) -> tuple[Notice, ...]:
     )
 
 
-def load_namer() -> Namer:
-    """The namer with the shipped recogniser and weights, and the name components that other packages bring."""
+def load_namer(recogniser: Recognising | None = None) -> Namer:
+    """The namer with the shipped recogniser (or another) and weights, and the components that other packages bring."""
     from wlgraph.names.recogniser import load_recogniser
 
-    return Namer(load_recogniser(), trained_weights(), load_pipeline())
+    return Namer(recogniser or load_recogniser(), trained_weights(), load_pipeline())
