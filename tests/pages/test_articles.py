@@ -143,6 +143,7 @@ def test_a_pictures_story_follows_a_jump_line() -> None:
     ("caption", "people"),
     [
         ("图为11月1日，坎门街道的车间里，技术员正在调试采茶机器人。", [(), ("苏敏之",)]),
+        ("图① 9月17日，西瓜灯文化节在东湖边开幕。\n图② 市民在赏灯。", [(), ("苏敏之",)]),
         ("图为11月1日，泽国镇的小微园里建成的厂房。", [("苏敏之",)]),
     ],
 )
@@ -190,6 +191,49 @@ def test_a_speech_names_its_day_and_speaker_under_the_headline() -> None:
     )
     assert [a.headline.split()[0] for a in reading.articles] == ["政府工作报告（摘要）", "老窑口烧出新瓷碗"]
     assert "全文" not in reading.articles[0].text
+
+
+def test_short_pieces_under_a_rubric_are_articles() -> None:
+    reading = read(
+        "简　讯\n两家单位联手共建驿站\n5月12日，供电公司与消防救援大队签订协议，在六个山区乡镇共建应急驿站。",
+        "“青禾英才”创业大赛收官\n5月15日，第二届创业大赛落幕，十二支队伍进入决赛。",
+    )
+    assert [a.headline for a in reading.articles] == ["两家单位联手共建驿站", "“青禾英才”创业大赛收官"]
+
+
+def test_headlines_that_marks_open_are_articles() -> None:
+    reading = read(
+        "【财经短波】",
+        "▲远帆船舶新船下水",
+        "10月13日，远帆船舶有限公司建造的一艘散货船在渡口镇下水，长二百二十九米，是镇里今年下水的第三艘。",
+        "▲松月电气拟登陆科创板",
+        "10月11日，松月电气股份有限公司已办理上市辅导备案，公司主要生产高压变频器，去年营业收入三亿元。",
+    )
+    assert [a.headline for a in reading.articles] == ["▲远帆船舶新船下水", "▲松月电气拟登陆科创板"]
+
+
+def test_who_signs_a_correction_heads_nothing() -> None:
+    reading = read(
+        "更正",
+        "本报11月10日第1版文中，“松月光电公司”应为“松岳光电公司”，特此更正。",
+        "青禾报社",
+        "泵业小城迎来新军",
+        "本报讯（记者柳二）停了三十年的老窑口重新点火。",
+    )
+    assert [a.headline for a in reading.articles] == ["更正", "泵业小城迎来新军"]
+    assert reading.articles[0].text.endswith("青禾报社")
+
+
+def test_a_town_over_a_headline_signs_nothing() -> None:
+    reading = read(
+        "又一批瓷碗出了国门",
+        "本报讯（记者陈可）停了三十年的老窑口重新点火。",
+        "## 泽国镇",
+        "## 建起首座数字消防站",
+        "本报讯（通讯员 柳二）日前，数字消防站启用。",
+    )
+    assert [a.headline for a in reading.articles] == ["又一批瓷碗出了国门", "泽国镇 建起首座数字消防站"]
+    assert reading.articles[0].reporters == ("陈可",)
 
 
 def test_headlines_that_stand_together_go_to_their_articles() -> None:

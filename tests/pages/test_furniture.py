@@ -61,7 +61,24 @@ def test_sponsors(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["编辑部的故事搬上舞台", "第三次会议于2012年5月8日决定：", "泵业小城迎来新军", "5月17日　小雨", "市民学堂开讲"],
+    [
+        "——2025年1月6日在青禾县第十八届人民代表大会上",
+        "编辑部的故事搬上舞台",
+        "第三次会议于2012年5月8日决定：",
+        "泵业小城迎来新军",
+        "5月17日　小雨",
+        "市民学堂开讲",
+    ],
 )
 def test_headlines_are_no_furniture(text: str) -> None:
     assert not any(judge(text) for judge in (furniture.is_masthead, furniture.is_staff, furniture.is_sponsor))
+
+
+@pytest.mark.parametrize("text", ["（全文详见县政府门户网站）", "▶▶▶详见3版"])
+def test_teasers(text: str) -> None:
+    assert furniture.is_teaser(text)
+
+
+@pytest.mark.parametrize(("text", "is_one"), [("经济·民生", True), ("乡镇风采 04", True), ("泵业小城迎来新军", False)])
+def test_sections(text: str, *, is_one: bool) -> None:
+    assert furniture.is_section(text) is is_one

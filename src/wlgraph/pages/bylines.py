@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wlgraph.registers import surnames
 
 _ROLE = (
-    r"(?:本报|本台|本刊|本网|本社)?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
+    r"(?:本报|本台|本刊|本网|本社|[\u4e00-\u9fff]{2,4}?(?:日报|晚报|报)(?=全媒体|融媒|记者))?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
     r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者(?!单位|系|[为是])|实习生|特约撰稿|报道员|编译)"
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]"
@@ -184,7 +184,7 @@ def leading(text: str) -> tuple[int, Byline] | None:
 
 
 _RUN = re.compile(
-    rf"{_BULLET}(?P<who>{_ROLE}(?:[\s\u3000]*[^\s\u3000，。：:“（(]{{1,9}}(?:[\s\u3000、]|(?=报道)))+(?:报道[：:]?)?)[\s\u3000]*"
+    rf"{_BULLET}(?P<who>{_ROLE}(?:[\s\u3000]*[^\s\u3000，。：:“（(]{{1,9}}(?:[\s\u3000、]|(?=报道)|$))+(?:报道[：:]?)?)[\s\u3000]*"
 )
 
 
@@ -194,7 +194,7 @@ def _unbracketed(text: str, start: int) -> tuple[int, Byline]:
     if m is None:
         return start, Byline()
     who = m.group("who")
-    ends = [e.end() for e in re.finditer(r"[\s\u3000]+|报道[：:]?$", who)]
+    ends = [e.end() for e in re.finditer(r"[\s\u3000]+|报道[：:]?$|$", who)]
     for end in reversed(ends):
         part = re.sub(r"[\s\u3000]*报道[：:]?$", "", who[:end])
         if people := parse_byline(part):
@@ -240,8 +240,8 @@ def standing(text: str) -> Byline | None:
     """The byline that is a line of its own, or None."""
     lead = _LEAD.match(text)
     if lead:
-        opened = leading(text) if lead.end() == len(text) else None
-        return opened[1] or None if opened else None
+        opened = leading(text)
+        return opened[1] or None if opened and opened[0] >= len(text) else None
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
     bracketed = text[0] in "（(" and text[-1] in "）)"

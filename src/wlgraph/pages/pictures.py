@@ -9,7 +9,7 @@ from wlgraph.pages import bylines
 from wlgraph.pages.roles import Cast, Role
 
 _DAY = re.compile(
-    r"^(?:图(?:为|片?[①-⑨一二三]?[：:]))?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]"
+    r"^(?:图(?:为|片?[①-⑨一二三四五]?[\s：:]+))?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,]"
 )
 PHOTO_STORY, SHORT_STORY = 3, 6
 """Prose lines that a picture's story, and a short signed article, have at most."""

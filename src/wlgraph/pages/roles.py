@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from wlgraph.pages import bylines, furniture
@@ -26,6 +26,7 @@ SPONSOR_SIZE = 14
 CAPTION_SIZE = 120
 OPENER_SIZE = 20
 """Characters of a line before a colon that opens a headline, at most."""
+_BULLET = re.compile(r"^[▲△▼▽▶●■◆★☆][\s\u3000]*(?=\S)")
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
 _LIST_MARK = re.compile(
@@ -39,6 +40,11 @@ PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
 OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
+_OPENER = re.compile(
+    r"(?:会上|据悉|据介绍|据了解|目前|近年来|此外|同时|其中|下一步|接下来|随后|当天|当日|今年以来|近日|日前|会议指出|会议强调|记者了解到)[，,]"
+)
+"""Words that open a sentence and never a headline."""
+_TABLE_NOTE = re.compile(r"[（(](?:单位|注|(?:数据|资料|信息)?来源|制[表图])[：:][^（）()]*[）)]")
 _READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
     r"^(?:[▲△▼▽◀▶↑←→↓]|[（(]?(?:本版|本文)?(?:图片|图|照片|视频)(?:由|[:：]).{2,20}(?:提供|供图)[）)]?$|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
@@ -88,6 +94,7 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
             roles[i] = Role.HEADING
     _cast_slogans(lines, roles)
     _cast_openers(lines, roles)
+    _cast_bulleted(lines, roles)
     _cast_cut_prose(lines, roles)
     return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
@@ -158,6 +165,21 @@ def _cast_openers(lines: list[Line], roles: list[Role]) -> None:
             roles[i] = Role.HEADING
 
 
+def _cast_bulleted(lines: list[Line], roles: list[Role]) -> None:
+    """Cast headlines that a mark opens (▲新桥通车): several on a page, each over its own prose."""
+    marked = [
+        i
+        for i in range(len(lines) - 1)
+        if (bare := _BULLET.sub("", lines[i].text)) != lines[i].text
+        and roles[i] in (Role.BODY, Role.CAPTION)
+        and _has_heading_form(replace(lines[i], text=bare))
+        and roles[i + 1] in (Role.BODY, Role.LEAD)
+        and lines[i + 1].size > HEADING_SIZE
+    ]
+    for i in marked if len(marked) > 1 else ():
+        roles[i] = Role.HEADING
+
+
 def _is_phrases(line: Line) -> bool:
     """Whether a line is made of two phrases or more, as slogans are."""
     return len(line.text.split()) > 1 and max(map(len, line.text.split())) <= PHRASE_SIZE
@@ -193,7 +215,8 @@ def _cast_names(lines: list[Line], roles: list[Role]) -> None:
     """Cast names that stand by themselves between a headline and its prose."""
     for i in range(1, len(lines) - 1):
         between = _has_heading_form(lines[i - 1]) and roles[i + 1] is not Role.LEAD
-        if roles[i] is Role.HEADING and between and bylines.names_only(lines[i].text):
+        plain = not lines[i].level and not areas(lines[i].text)
+        if roles[i] is Role.HEADING and plain and between and bylines.names_only(lines[i].text):
             roles[i] = Role.BYLINE
 
 
@@ -228,7 +251,12 @@ def _has_heading_form(line: Line) -> bool:
         return False
     if not core or core[-1] in _NEVER_LAST or text[0] in _NEVER_FIRST:
         return False
-    if _DAY.match(text) or (line.size > PLAIN_SIZE and text.count("，") > 1):
+    if (
+        _DAY.match(text)
+        or _OPENER.match(text)
+        or _TABLE_NOTE.fullmatch(text)
+        or (line.size > PLAIN_SIZE and text.count("，") > 1)
+    ):
         return False
     return "。" not in text and text.count("，") <= 3 and not _LIST_MARK.match(text)
 

@@ -12,13 +12,19 @@ from wlgraph.pages.statistics import load_statistics
 
 COLUMN = re.compile(
     r"一句话新闻|简讯|要闻|快讯|速递|速览|你问我答|有问必答|公示|公告|通告|启事|声明|督办|讣告|热线|回音壁|时评|短评|评论|社论|言论|快评|拾零|集锦"
-    r"|更正|勘误|任免|^人事$|图片新闻|来信|来论|提醒|预告|通知|名单|光荣榜|速写|人物志|手记|特写|侧记|随笔"
+    r"|更正|勘误|任免|^人事$|图片新闻|短波|短讯|来信|来论|提醒|预告|通知|名单|光荣榜|速写|人物志|手记|特写|侧记|随笔"
 )
 _NOTE = re.compile(
     r"编者按语?|编后语?|编者的话|核心提示|内容提要|提要|导语|(?:新闻|相关|资料)?链接|延伸阅读|(?:新闻|相关)?背景|名词解释|记者手记"
 )
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
+BRIEFS = re.compile(r"[简快短]讯|短波|短新闻|微新闻|一句话|速览|速递|集锦|拾零|要闻")
+"""Rubrics of several short pieces."""
+MARKS = "▲△▼▽▶●■◆★☆"
+"""Marks that open the headlines of short pieces."""
 NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
+SIGNED = re.compile(rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|倡议")
+"""What an office signs at its foot."""
 _PROSE_ROLES = (Role.BODY, Role.LEAD)
 STRANGE, KINDRED = 0.02, 0.1
 """Likeness below which two texts tell of different things, and above which of the same."""

@@ -13,9 +13,11 @@ from wlgraph.pages.lines import Line, breaks_off
 from wlgraph.pages.pictures import is_dated_picture, is_signed_soon
 from wlgraph.pages.roles import Cast, Role, style_of
 from wlgraph.pages.runs import (
+    BRIEFS,
     COLUMN,
     KINDRED,
-    NOTICE,
+    MARKS,
+    SIGNED,
     STRANGE,
     is_rubric,
     is_told_of_each,
@@ -26,7 +28,7 @@ from wlgraph.pages.runs import (
 )
 from wlgraph.pages.statistics import load_statistics
 
-_SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|管委会)$")
+_SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|指挥部|管委会)$")
 _ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
 _LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|同志)?(?:同志|先生|女士)?[：:]")
 _OPENING = re.compile(
@@ -70,6 +72,7 @@ class _Sections:
         self.drafts: list[Draft] = []
         self.left_out: list[Line] = []
         self.picture: Draft | None = None
+        self.brief = False
         self.style = style_of(casts)
 
     @property
@@ -130,13 +133,7 @@ class _Sections:
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
         """Take heading and byline lines: signatures of the article before, then a new article or a subhead."""
-        if self.picture and run[0].role is Role.BYLINE and not bylines.trailing(self.picture.parts[-1].line.text):
-            self.picture.add("byline", run[0].line)
-            run = run[1:]
-        self.picture = None
-        if not run:
-            return
-        run = self._without_signatures(run, behind)
+        run = self._without_signatures(self._without_credit(run), behind)
         while (cut := stacked_story(run)) and is_told_of_each(run[:cut], run[cut:], behind):
             self.take_run(run[:cut], [])
             self.current.stacked = True
@@ -149,7 +146,11 @@ class _Sections:
         if not run:
             return
         run = self._without_signers(without_slogans(run))
+        if not run:
+            return
+        whole = run
         run, notes = without_labels(run)
+        self.brief = self._in_briefs(whole, run)
         heads = [c.line for c in run if c.role is Role.HEADING]
         if heads and not self._begins(run, behind):
             if self._is_headline(heads):
@@ -167,10 +168,25 @@ class _Sections:
         for note in notes:
             self.current.add("subhead", note.line)
 
+    def _without_credit(self, run: list[Cast]) -> list[Cast]:
+        """Give the byline behind a picture's story to it, which is complete then."""
+        if self.picture and run[0].role is Role.BYLINE and not bylines.trailing(self.picture.parts[-1].line.text):
+            self.picture.add("byline", run[0].line)
+            run = run[1:]
+        self.picture = None
+        return run
+
+    def _in_briefs(self, whole: list[Cast], unlabelled: list[Cast]) -> bool:
+        """Whether a run heads a short piece among others: under a rubric of such, as long as none is signed."""
+        if any(c.role is Role.BYLINE for c in whole):
+            return False
+        labels = [c for c in whole if c not in unlabelled]
+        return self.brief or any(BRIEFS.search(re.sub(r"\s", "", c.line.text)) for c in labels)
+
     def _without_signers(self, run: list[Cast]) -> list[Cast]:
         """Give the body that signs a notice to the notice."""
-        notice = self.drafts and any(NOTICE.search(h.text) for h in self.current.heads) and self.current.bodies
-        while notice and len(run) > 1 and _SIGNER.search(run[0].line.text) and not _ON_WHAT.match(run[1].line.text):
+        notice = self.drafts and any(SIGNED.search(h.text) for h in self.current.heads) and self.current.bodies
+        while notice and run and _signs(run):
             self.current.add("body", run[0].line)
             run = run[1:]
         return run
@@ -178,7 +194,7 @@ class _Sections:
     def _without_signatures(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give bylines in front of the first heading to the article that they close."""
         ahead = list(takewhile(lambda c: c.role is Role.BYLINE, run))
-        if not ahead or not self.drafts or not self.current.bodies:
+        if not ahead or not self.drafts or not self.current.parts:
             return run
         if len(ahead) == len(run) and self._open_next(ahead, behind):
             return run
@@ -233,7 +249,7 @@ class _Sections:
     def _is_prose(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""
         line = run[0].line
-        if line.level or COLUMN.search(line.text):
+        if line.level or self.brief or COLUMN.search(line.text):
             return False
         if self.style.indented:
             next_indented = bool(behind) and behind[0].line.indent
@@ -253,6 +269,8 @@ class _Sections:
         if behind[0].role is Role.LEAD:
             return True
         heads = [c.line for c in run]
+        if self.brief and (not heads[-1].gap_after or heads[0].text[0] in MARKS):
+            return True
         level = min((h.level for h in heads if h.level), default=0)
         score = -1.0
         if level:
@@ -289,6 +307,19 @@ class _Sections:
         """How much a text is about what the current article is about."""
         here = [" ".join(h.text for h in self.current.heads), *(b.line.text for b in self.current.bodies)]
         return float(cohesion([text, "".join(here)], load_statistics())[0, 1])
+
+
+def _signs(run: list[Cast]) -> bool:
+    """Whether a run's first heading names a body by itself, and not as who gives the notice that the next one names.
+
+    Where no blank line follows, a date stood below the signature.
+    """
+    first, following = run[0].line, run[1].line if len(run) > 1 else None
+    if run[0].role is not Role.HEADING or not _SIGNER.search(first.text):
+        return False
+    if following is None or not _ON_WHAT.match(following.text):
+        return True
+    return following.gap_before and not first.gap_after
 
 
 def _goes_on(line: Line, behind: Line) -> bool:
