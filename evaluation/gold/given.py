@@ -11,6 +11,7 @@ import argparse
 from pathlib import Path
 
 from wlgraph.build.extract import shard_of
+from wlgraph.claims import state
 from wlgraph.entities import Ledger, resolve
 from wlgraph.evaluation.gold_names import name_by_gold
 from wlgraph.graph.write import write_graph
@@ -19,7 +20,8 @@ from wlgraph.pages import read_page
 
 def build(page: Path, out: Path) -> None:
     reading = read_page(page)
-    shard = shard_of(page.name, reading, name_by_gold(reading, page.with_suffix(".json")))
+    naming = name_by_gold(reading, page.with_suffix(".json"))
+    shard = shard_of(page.name, reading, naming, state(reading, naming))
     write_graph([shard], resolve([shard], ledger=Ledger()), out / "graph.ttl")
 
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from distributed import LocalCluster
 from wlgraph.build import build
 from wlgraph.build.engines import EngineName, seal
 from wlgraph.build.products import PRODUCTS, TIMINGS
-from wlgraph.claims import state
+from wlgraph.claims import state_pages
 from wlgraph.errors import SettingsError
 from wlgraph.graph.store import STORE
 from wlgraph.model import Naming, Reading, Stating
@@ -105,12 +105,12 @@ def test_a_worker_of_another_version_is_refused(pages: Path) -> None:
 def test_a_fault_with_one_page_costs_only_that_page(
     pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails_at_second(reading: Reading, naming: Naming) -> Stating:
-        if reading.page.name == "002.txt":
+    def fails_at_second(several: Sequence[tuple[Reading, Naming]]) -> list[Stating]:
+        if any(reading.page.name == "002.txt" for reading, _ in several):
             raise ValueError("out of range")
-        return state(reading, naming)
+        return state_pages(several)
 
-    monkeypatch.setattr("wlgraph.build.extract.state", fails_at_second)
+    monkeypatch.setattr("wlgraph.build.extract.state_pages", fails_at_second)
     report = build([pages / f"00{n}.txt" for n in (1, 2, 3)], tmp_path / "out", engine="inline")
     assert report.pages == 2
     assert [Path(page.path).name for page in report.skipped] == ["002.txt"]

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from wlgraph.build.extract import extract, shard_of
+from wlgraph.claims import state
 from wlgraph.entities import Ledger, resolve
 from wlgraph.evaluation.gold_names import name_by_gold
 from wlgraph.graph.write import write_graph
@@ -47,7 +48,8 @@ def _given(pages: list[Path]) -> Iterator[tuple[Path, Shard]]:
     """The pages with the names of their gold files, as ``evaluation/gold/given.py`` builds them."""
     for page in pages:
         reading = read_page(page)
-        yield page, shard_of(page.name, reading, name_by_gold(reading, page.with_suffix(".json")))
+        naming = name_by_gold(reading, page.with_suffix(".json"))
+        yield page, shard_of(page.name, reading, naming, state(reading, naming))
 
 
 def _measure(shards: Iterable[tuple[Path, Shard]], folder: Path) -> dict[str, float]:

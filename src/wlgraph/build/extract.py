@@ -11,9 +11,9 @@ from time import perf_counter
 
 from msgspec.structs import replace
 
-from wlgraph.claims import state
+from wlgraph.claims import state_pages
 from wlgraph.errors import PageError
-from wlgraph.model import Naming, Reading, Record, Shard
+from wlgraph.model import Naming, Reading, Record, Shard, Stating
 from wlgraph.names import Namer, load_namer
 from wlgraph.pages import read_page
 
@@ -81,23 +81,19 @@ def _extract_batch(batch: list[tuple[Path, str]], home: str, watch: Stopwatch) -
     watch.lap("load")
     namings = _name(namer, readings, reasons)
     watch.lap("name")
+    statings = _state(readings, namings, reasons)
+    watch.lap("state")
     for path, key in batch:
         place = str(path)
-        if place in namings:
-            try:
-                shard = shard_of(key, readings[place], namings[place])
-            except Exception as error:
-                reasons[place] = _fault(place, error)
-            watch.lap("state")
         if place in reasons:
             yield Extracted(path=place, reason=reasons[place])
         else:
+            shard = shard_of(key, readings[place], namings[place], statings[place])
             yield Extracted(path=place, shard=shard)
 
 
-def shard_of(key: str, reading: Reading, naming: Naming) -> Shard:
-    """What a page with its names comes to: what it states, and the things and words that only its statements imply."""
-    stating = state(reading, naming)
+def shard_of(key: str, reading: Reading, naming: Naming, stating: Stating) -> Shard:
+    """The shard of a page; what only its statements imply joins its names."""
     naming = replace(
         naming,
         referents=(*naming.referents, *stating.implied),
@@ -125,6 +121,20 @@ def _name(namer: Namer, readings: dict[str, Reading], reasons: dict[str, str]) -
             except Exception as error:
                 reasons[place] = _fault(place, error)
         return namings
+
+
+def _state(readings: dict[str, Reading], namings: dict[str, Naming], reasons: dict[str, str]) -> dict[str, Stating]:
+    """What all named pages state; where stating it together fails, one by one, with the reason for what fails."""
+    try:
+        return dict(zip(namings, state_pages([(readings[p], n) for p, n in namings.items()]), strict=True))
+    except Exception:  # a fault with one page must not cost the others
+        statings: dict[str, Stating] = {}
+        for place, naming in namings.items():
+            try:
+                (statings[place],) = state_pages([(readings[place], naming)])
+            except Exception as error:
+                reasons[place] = _fault(place, error)
+        return statings
 
 
 def _fault(place: str, error: Exception) -> str:

@@ -1,5 +1,5 @@
 """The room that reads what sentences state: relations between things, and figures about them."""
 
-from wlgraph.claims.state import state
+from wlgraph.claims.state import state, state_pages
 
-__all__ = ["state"]
+__all__ = ["state", "state_pages"]

@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-from wlgraph.claims.encoder import load_encoder
+from wlgraph.claims.encoder import Answers, load_encoder
 from wlgraph.claims.figures import measure
 from wlgraph.claims.relations import relate
 from wlgraph.claims.seats import seat_heads
-from wlgraph.claims.study import study
-from wlgraph.model import Claim, Figure, Naming, Reading, Stating
+from wlgraph.claims.study import Study, study
+from wlgraph.model import Naming, Reading, Stating
 
 
 def state(reading: Reading, naming: Naming) -> Stating:
     """The claims and figures of a page, given its names; those within longer names state nothing by themselves."""
-    outermost = tuple(m for m in naming.mentions if m.kind != "nested")
-    naming = msgspec.structs.replace(naming, mentions=outermost)
-    studies = study(reading, naming)
-    answers = load_encoder().answer([s.asked for s in studies])
+    return state_pages([(reading, naming)])[0]
+
+
+def state_pages(pages: Sequence[tuple[Reading, Naming]]) -> list[Stating]:
+    """The claims and figures of each page; the encoder reads the articles of all pages together."""
+    outer = [(reading, _outermost(naming)) for reading, naming in pages]
+    studies = [study(reading, naming) for reading, naming in outer]
+    answers = iter(load_encoder().answer([s.asked for several in studies for s in several]))
+    return [_state(*page, [(s, next(answers)) for s in several]) for page, several in zip(outer, studies, strict=True)]
+
+
+def _outermost(naming: Naming) -> Naming:
+    mentions = tuple(m for m in naming.mentions if m.kind != "nested")
+    return msgspec.structs.replace(naming, mentions=mentions)
+
+
+def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answers]]) -> Stating:
     date = reading.page.date
-    claims: list[Claim] = []
-    figures: list[Figure] = []
-    for s, heard in zip(studies, answers, strict=True):
-        claims += relate(s.scene, s.pairs, heard, date)
-        figures += measure(s.around, s.candidates, s.texts, heard, date)
-    seats = seat_heads(reading, naming.referents, tuple(claims))
+    claims = tuple(c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
+    figures = tuple(f for s, answers in heard for f in measure(s.around, s.candidates, s.texts, answers, date))
+    seats = seat_heads(reading, naming.referents, claims)
     return Stating(
         claims=(*claims, *seats.claims),
-        figures=tuple(figures),
+        figures=figures,
         implied=seats.bodies,
         references=seats.references,
     )

@@ -15,7 +15,7 @@ from wlgraph.claims.encoder.questions import ABSENT, Answers, Asked, distances, 
 from wlgraph.claims.encoder.tokens import Tokens
 from wlgraph.errors import SettingsError
 
-BATCH_TOKENS = 8192
+BATCH_TOKENS = 2048
 Ints = NDArray[np.int64]
 _PLANE = 0x10000
 

@@ -25,7 +25,7 @@ WINDOW = 256
 NAME_THRESHOLD = 0.4
 """A stretch is read as a name where its probability, all classes together, is at least this."""
 
-BATCH_CHARACTERS = 8192
+BATCH_CHARACTERS = 2048
 
 Found = dict[TypedSpan, float]
 
