@@ -14,6 +14,8 @@ from tests.names.test_namer import name
         ("【横峰街道办事处|PublicBody】在【温岭市|AdministrativeArea】。", [("横峰街道", "Town")]),
         ("【大溪镇|Town】召开会议。", []),
         ("【江海大学流体机械温岭研究院|ResearchBody】揭牌。", [("江海大学", "ResearchBody")]),
+        ("【江海大学历史系|ResearchBody】的学生来了。", [("江海大学", "ResearchBody")]),
+        ("【东海农业科学院果树研究所|ResearchBody】揭牌。", [("东海农业科学院", "ResearchBody")]),
         ("【江海大学|ResearchBody】教授来访。", []),
         ("【鹭衡泵业有限公司|Company】投产。", []),
     ],

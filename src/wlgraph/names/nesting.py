@@ -11,7 +11,9 @@ from wlgraph.names.decision import Choice
 
 _WHOLE_PLACES = frozenset({"register:town", "register:near-town", "register:village"})
 _UNITS = ("镇", "乡", "街道", "村", "社区")
-_UNIVERSITY = re.compile(r"[一-龥]{2,8}?大学(?=.*(?:研究院|研究所|学院|分院|分校|医院|中心|基地|实验室|工作站)$)")
+_UNIVERSITY = re.compile(
+    r"[一-龥]{2,8}?(?:大学|科学院|工程院)(?=.*(?:研究院|研究所|学院|系|分院|分校|医院|中心|基地|实验室|工作站|[一-龥]所)$)"
+)
 
 
 def with_nested(text: str, candidates: Sequence[Candidate], chosen: Sequence[Choice]) -> list[Choice]:

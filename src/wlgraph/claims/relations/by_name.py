@@ -1,7 +1,8 @@
-"""What a name itself says: 大溪机电创业园 stands in 大溪镇, and 大溪镇枇杷节 is the town's own."""
+"""What a name itself says: 大溪机电创业园 stands in 大溪镇, 大溪镇枇杷节 is the town's own, 某大学水产学院 its part."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wlgraph.claims.relations.scene import Scene
@@ -10,6 +11,8 @@ from wlgraph.model import Leaf, Predicate, Referent
 _SITES: tuple[Leaf, ...] = ("IndustrialPark", "Infrastructure", "Project")
 _SEATS: tuple[Leaf, ...] = ("Town", "Village")
 _HOSTS: tuple[Leaf, ...] = ("PublicBody", "Organization", "Town")
+_WHOLES: tuple[Leaf, ...] = ("ResearchBody",)
+_UNIT = re.compile(r"(?:学院|系|研究[院所]|[一-龥]所|中心|实验室|分院|分校|校区)$")
 _SUFFIXES = ("街道", "社区", "镇", "乡", "村")
 CONFIDENCE = 0.7
 
@@ -27,7 +30,7 @@ class NamedAfter:
 def read_names(scene: Scene) -> list[NamedAfter]:
     """The relations inside the names of an article's things; of several heads only the longest counts.
 
-    A town or village need not be named by itself in the article.
+    A town, a village or a university need not be named by itself in the article.
     """
     first: dict[str, int] = {}
     for actor in scene.actors:
@@ -39,7 +42,7 @@ def read_names(scene: Scene) -> list[NamedAfter]:
         for head in sorted(_heads(thing)):
             heads.setdefault(head, []).append(thing)
     for r in scene.referents.values():
-        if r.leaf in _SEATS and r.id not in first:
+        if r.leaf in (*_SEATS, *_WHOLES) and r.id not in first:
             heads.setdefault(r.name, []).append(r)
     out: list[NamedAfter] = []
     for thing in things:
@@ -77,6 +80,12 @@ def _relation(thing: Referent, head: Referent, sentence: int) -> list[NamedAfter
         return [NamedAfter(head.id, "organizes", thing.id, sentence)]
     if thing.leaf == "Project" and head.leaf == "Company":
         return [NamedAfter(head.id, "undertakes", thing.id, sentence)]
-    if thing.leaf == head.leaf == "IndustrialPark":
+    if thing.leaf == head.leaf == "IndustrialPark" or _is_unit(thing, head):
         return [NamedAfter(thing.id, "partOf", head.id, sentence)]
     return []
+
+
+def _is_unit(thing: Referent, head: Referent) -> bool:
+    """Whether a thing is a school, an institute or a branch of the body whose name its own begins with."""
+    kin = thing.leaf == head.leaf and thing.leaf in ("ResearchBody", "Organization")
+    return kin and thing.name.startswith(head.name) and _UNIT.search(thing.name) is not None
