@@ -9,6 +9,7 @@ from wlgraph.claims.relations.scene import Scene
 from wlgraph.model import Leaf, Predicate, Referent
 
 _SITES: tuple[Leaf, ...] = ("IndustrialPark", "Infrastructure", "Project")
+_TEAMS: tuple[Leaf, ...] = ("Company", "Organization")
 _SEATS: tuple[Leaf, ...] = ("Town", "Village")
 _HOSTS: tuple[Leaf, ...] = ("PublicBody", "Organization", "Town")
 _WHOLES: tuple[Leaf, ...] = ("ResearchBody",)
@@ -75,6 +76,8 @@ def _heads(thing: Referent) -> set[str]:
 
 def _relation(thing: Referent, head: Referent, sentence: int) -> list[NamedAfter]:
     if thing.leaf in _SITES and head.leaf in _SEATS:
+        return [NamedAfter(thing.id, "locatedIn", head.id, sentence)]
+    if thing.leaf in _TEAMS and head.leaf == "Village":
         return [NamedAfter(thing.id, "locatedIn", head.id, sentence)]
     if thing.leaf == "Event" and head.leaf in _HOSTS:
         return [NamedAfter(head.id, "organizes", thing.id, sentence)]
