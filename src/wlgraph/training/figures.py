@@ -19,6 +19,7 @@ from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.keeping import keep_rows
 from wlgraph.claims.figures.measure import THRESHOLD
 from wlgraph.claims.figures.periods import period_rows
+from wlgraph.claims.figures.phrasing import load_phraser
 from wlgraph.claims.figures.ranking import by_name, first_rows, normal, right_rows, second_rows
 from wlgraph.claims.figures.subjects import Neighbours, Rows
 from wlgraph.claims.figures.trees import BUCKETS
@@ -206,11 +207,12 @@ def _fit_periods(models: Models, samples: list[Sample], guesses: dict[tuple[int,
 
 def is_right(sample: Sample, index: int, observed: str) -> bool:
     """Whether stating a quantity of a referent would score: subject, value and unit right, indicator similar."""
-    words = indicator(sample.scene, index, observed)
-    return any(
-        f.observed == observed and SequenceMatcher(None, f.indicator, words).ratio() >= 0.25
-        for f in sample.of.get(index, [])
-    )
+    told = [f.indicator for f in sample.of.get(index, []) if f.observed == observed]
+    if not told:
+        return False
+    (words,) = load_phraser().phrase(sample.scene, [(index, observed)])
+    words = words or indicator(sample.scene, index, observed)
+    return any(SequenceMatcher(None, each, words).ratio() >= 0.25 for each in told)
 
 
 def fit_right(models: Models, samples: list[Sample]) -> list[str]:

@@ -1,6 +1,6 @@
 """A small recurrent network that reads an article with names and quantities folded, for relations and figures alike."""
 
-from wlgraph.claims.encoder.encoder import Encoder, load_encoder
+from wlgraph.claims.encoder.encoder import Encoder, load_encoder, numbering
 from wlgraph.claims.encoder.questions import Answers, Asked, PairRows, PeriodRows, SubjectRows
 from wlgraph.claims.encoder.tokens import Mark, Tokens, fold
 
@@ -15,4 +15,5 @@ __all__ = [
     "Tokens",
     "fold",
     "load_encoder",
+    "numbering",
 ]

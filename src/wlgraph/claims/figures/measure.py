@@ -11,6 +11,7 @@ from wlgraph.claims.encoder import Answers
 from wlgraph.claims.encoder.questions import AIMS, shares
 from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.periods import modality_of, times_near
+from wlgraph.claims.figures.phrasing import load_phraser
 from wlgraph.claims.figures.ranking import Judgement, load_judge
 from wlgraph.claims.figures.scene import HEADS, Scene
 from wlgraph.claims.figures.surroundings import Surroundings
@@ -38,13 +39,15 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, date: st
     figures = []
     words, sentence, period = "", None, ""
     periods = period_logits(scene, heard)
-    for i, judgement in enumerate(judgements):
+    likely = [(i, j) for i, j in enumerate(judgements) if j.confidence >= THRESHOLD]
+    phrases = load_phraser().phrase(scene, [(i, judgement.observed) for i, judgement in likely])
+    for (i, judgement), phrase in zip(likely, phrases, strict=True):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
-        words = indicator(scene, i, judgement.observed, words if here == sentence else "")
-        sentence = here
-        if judgement.confidence < THRESHOLD or here is None:
+        if here is None:
             continue
+        words = phrase or indicator(scene, i, judgement.observed, words if here == sentence else "")
+        sentence = here
         period = load_judge().period_of(scene, q, date, period, periods[i])
         figures.append(
             Figure(

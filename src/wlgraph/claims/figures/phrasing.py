@@ -1,0 +1,113 @@
+"""The words of an indicator: those around its number that a small network keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from wlgraph.claims.encoder import numbering
+from wlgraph.claims.figures.scene import Scene
+
+BEFORE, AFTER, WIDTH = 48, 14, 80
+"""Characters of a window: before its number, behind it, and in all; the number begins at the same place in each."""
+PLAIN, OBSERVED, NAME, TIME, NUMBER, OTHER_NUMBER = range(1, 7)
+"""What a character belongs to; zero where the window has none."""
+KEPT = 0.35
+"""The least probability at which a character is kept."""
+LEAST = 2
+_EDGES = " \n，。、；：！？“”‘’（）()的"
+Ints = NDArray[np.int64]
+
+
+class Window(NamedTuple):
+    """A stretch of text, what each of its characters belongs to, and the column of the first."""
+
+    text: str
+    kinds: list[int]
+    first: int
+
+
+class Windows:
+    """The surroundings of an article's quantities."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        kinds = self._kinds = bytearray([PLAIN]) * len(scene.text)
+        for sight in scene.sights:
+            kinds[sight.start : sight.end] = bytes([NAME]) * (sight.end - sight.start)
+        for kind, spans in (
+            (TIME, [t.span for t in scene.times]),
+            (OTHER_NUMBER, [q.span for q in scene.quantities]),
+        ):
+            for span in spans:
+                kinds[span.start : span.end] = bytes([kind]) * (span.end - span.start)
+
+    def around(self, index: int, observed: str) -> Window:
+        """The window of a quantity (its place in the scene) of a thing, within its paragraph."""
+        scene, q = self._scene, self._scene.quantities[index]
+        start, end = max(0, q.span.start - BEFORE), min(len(scene.text), q.span.end + AFTER)
+        if block := scene.block_at(q.span.start):
+            start, end = max(start, block.span.start), min(end, block.span.end)
+        end = min(end, q.span.start - BEFORE + WIDTH)
+        kinds = list(self._kinds[start:end])
+        for sight in scene.by_referent.get(observed, ()):
+            for place in range(max(sight.start, start), min(sight.end, end)):
+                if kinds[place - start] == NAME:
+                    kinds[place - start] = OBSERVED
+        for place in range(q.span.start, min(q.span.end, end)):
+            kinds[place - start] = NUMBER
+        return Window(scene.text[start:end], kinds, BEFORE - (q.span.start - start))
+
+
+def columns(windows: Sequence[Window], numbers: Ints) -> tuple[Ints, Ints]:
+    """Numbers of the characters and their kinds, [window, column]."""
+    characters, kinds = (np.zeros((len(windows), WIDTH), dtype=np.int64) for _ in range(2))
+    for row, (text, belonging, first) in enumerate(windows):
+        codes = np.frombuffer(text.encode("utf-32-le"), dtype="<u4").astype(np.int64)
+        characters[row, first : first + len(text)] = numbers[np.where(codes < len(numbers), codes, 0)]
+        kinds[row, first : first + len(text)] = belonging
+    return characters, kinds
+
+
+def kept(text: str, kinds: Sequence[int], chances: Sequence[float]) -> str:
+    """The characters that are likely enough, in the text's order; those of times and of the number never count."""
+    chosen = zip(text, kinds, chances, strict=True)
+    return "".join(c for c, kind, p in chosen if p > KEPT and kind not in (TIME, NUMBER)).strip(_EDGES)
+
+
+class Phraser:
+    """Chooses the words of indicators. Equal articles get equal words."""
+
+    def __init__(self, model: bytes) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._numbers = numbering(self._session.get_modelmeta().custom_metadata_map["alphabet"])
+
+    def phrase(self, scene: Scene, figures: Sequence[tuple[int, str]]) -> list[str]:
+        """The indicator of each quantity (its place in the scene) of a thing; empty where hardly a word is kept."""
+        if not figures:
+            return []
+        surroundings = Windows(scene)
+        windows = [surroundings.around(index, observed) for index, observed in figures]
+        characters, kinds = columns(windows, self._numbers)
+        logits = self._session.run(None, {"characters": characters, "kinds": kinds})[0]
+        chances = 1 / (1 + np.exp(-logits))
+        words = [
+            kept(text, belonging, chances[row, first : first + len(text)].tolist())
+            for row, (text, belonging, first) in enumerate(windows)
+        ]
+        return [w if len(w) >= LEAST else "" for w in words]
+
+
+@cache
+def load_phraser() -> Phraser:
+    """The phraser that comes with the package."""
+    return Phraser((Path(__file__).parent / "data" / "phrasing.onnx").read_bytes())
