@@ -224,6 +224,20 @@ def test_who_signs_a_correction_heads_nothing() -> None:
     assert reading.articles[0].text.endswith("青禾报社")
 
 
+def test_a_rubric_over_a_headline_begins_an_article_behind_a_signed_correction() -> None:
+    reading = read(
+        "更　正",
+        "本报11月10日第1版文中，“松月光电公司”应为“松岳光电公司”，特此更正。",
+        "青禾日报编辑部",
+        "［图片新闻］",
+        "“智慧仓”里货如轮转",
+        "8月25日，位于青石镇的物流园内，九十八台分拣机器人来回穿梭。",
+        "陈可 摄",
+    )
+    assert [a.headline for a in reading.articles] == ["更　正", "“智慧仓”里货如轮转"]
+    assert reading.articles[1].photographers == ("陈可",)
+
+
 def test_a_town_over_a_headline_signs_nothing() -> None:
     reading = read(
         "又一批瓷碗出了国门",

@@ -42,6 +42,8 @@ _RUN_ROLES = (Role.HEADING, Role.BYLINE)
 COMMA_ODDS, PLAIN_ODDS = 0.0, 2.0
 """Log odds from which a short line is prose that goes on behind it: with a comma inside, and without."""
 CAPTION_SIZES = (5, 15)
+BLANKS = 6
+"""Characters of white space between two lines, at most."""
 
 
 def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
@@ -152,7 +154,8 @@ class _Sections:
         run, notes = without_labels(run)
         self.brief = self._in_briefs(whole, run)
         heads = [c.line for c in run if c.role is Role.HEADING]
-        if heads and not self._begins(run, behind):
+        labelled = len(run) + len(notes) < len(whole)
+        if heads and not labelled and not self._begins(run, behind):
             if self._is_headline(heads):
                 self.current.heads = heads
                 return
@@ -185,7 +188,11 @@ class _Sections:
 
     def _without_signers(self, run: list[Cast]) -> list[Cast]:
         """Give the body that signs a notice to the notice."""
-        notice = self.drafts and any(SIGNED.search(h.text) for h in self.current.heads) and self.current.bodies
+        notice = (
+            self.drafts
+            and any(SIGNED.search(re.sub(r"\s", "", h.text)) for h in self.current.heads)
+            and self.current.bodies
+        )
         while notice and run and _signs(run):
             self.current.add("body", run[0].line)
             run = run[1:]
@@ -271,6 +278,8 @@ class _Sections:
         heads = [c.line for c in run]
         if self.brief and (not heads[-1].gap_after or heads[0].text[0] in MARKS):
             return True
+        if heads[0].text[0] in MARKS and any(d.heads and d.heads[0].text[0] == heads[0].text[0] for d in self.drafts):
+            return True
         level = min((h.level for h in heads if h.level), default=0)
         score = -1.0
         if level:
@@ -312,14 +321,14 @@ class _Sections:
 def _signs(run: list[Cast]) -> bool:
     """Whether a run's first heading names a body by itself, and not as who gives the notice that the next one names.
 
-    Where no blank line follows, a date stood below the signature.
+    Where more than blanks parts the two, a date stood below the signature.
     """
     first, following = run[0].line, run[1].line if len(run) > 1 else None
     if run[0].role is not Role.HEADING or not _SIGNER.search(first.text):
         return False
     if following is None or not _ON_WHAT.match(following.text):
         return True
-    return following.gap_before and not first.gap_after
+    return following.span.start - first.span.end > BLANKS
 
 
 def _goes_on(line: Line, behind: Line) -> bool:
