@@ -24,6 +24,9 @@ def train_command(
     start: Annotated[
         Path | None, typer.Option(help="A network kept by --keep, to go on from; a few epochs are enough then.")
     ] = None,
+    mean: Annotated[
+        bool, typer.Option("--mean", help="Write the mean of the weights before (--start) and after this training.")
+    ] = False,
     keep: Annotated[Path | None, typer.Option(help="Also keep the network itself here, for a later --start.")] = None,
 ) -> None:
     """Train the recogniser on marked pages; needs the extra "train".
@@ -38,5 +41,7 @@ def train_command(
     def report(epoch: int, loss: float) -> None:
         typer.echo(f"epoch {epoch + 1} of {epochs}: loss {loss:.4f}", err=True)
 
-    done = train(files, out, seed=seed, epochs=epochs, corpora=corpus or [], start=start, keep=keep, report=report)
+    done = train(
+        files, out, seed=seed, epochs=epochs, corpora=corpus or [], start=start, mean=mean, keep=keep, report=report
+    )
     typer.echo(f"trained on {done.articles} articles, wrote {out}", err=True)

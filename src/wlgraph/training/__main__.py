@@ -1,7 +1,7 @@
 """Train the recogniser, or measure a model.
 
 python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs 20] [--split SPLIT.json] [--corpus FILE]…
-                                [--start NET.pt] [--keep NET.pt]
+                                [--start NET.pt [--mean]] [--keep NET.pt]
 python -m wlgraph.training score PAGES MODEL.onnx [--split SPLIT.json]
 
 With a split, training reads only its ``train`` pages and scoring only its ``test`` pages.
@@ -29,6 +29,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--split", type=Path)
     parser.add_argument("--corpus", type=Path, action="append", default=[])
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--mean", action="store_true")
     parser.add_argument("--keep", type=Path)
     options = parser.parse_args(arguments)
     pages = _pages(options.pages, options.split, options.task)
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str]) -> None:
         epochs=options.epochs,
         corpora=options.corpus,
         start=options.start,
+        mean=options.mean,
         keep=options.keep,
         report=lambda epoch, loss: print(f"epoch {epoch + 1}: loss {loss:.4f}", file=sys.stderr),
     )

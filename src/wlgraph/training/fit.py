@@ -148,6 +148,16 @@ def _rate(done: float) -> float:
     return done / warm if done < warm else max(0.02, (1 - done) / (1 - warm))
 
 
+def mean(before: Net, after: Net) -> Net:
+    """The network half-way between one and what further training made of it.
+
+    It forgets less of what the first had learned (Wortsman et al. 2022, Model soups).
+    """
+    between = copy.deepcopy(before)
+    _average(between, after, 0.5)
+    return between.eval()
+
+
 def _average(averaged: Net, net: Net, keep: float) -> None:
     with torch.no_grad():
         for a, b in zip(averaged.parameters(), net.parameters(), strict=True):

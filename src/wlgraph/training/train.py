@@ -42,6 +42,7 @@ def train(
     epochs: int = 14,
     corpora: Sequence[Path] = (),
     start: Path | None = None,
+    mean: bool = False,
     keep: Path | None = None,
     report: Callable[[int, float], None] = lambda _epoch, _loss: None,
 ) -> Trained:
@@ -49,14 +50,16 @@ def train(
 
     ``corpora`` are further annotated files with labels of their own (``wlgraph.training.corpora``), learned beside the
     pages. ``keep`` gets the network itself; ``start`` is one that an earlier training kept, to go on from in smaller
-    steps. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
+    steps; with ``mean``, the mean of the weights before and after is written. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
     model.
-    Raises SettingsError where there are no pages, ``start`` is no network, or the extra ``train`` is not installed.
+    Raises SettingsError where there are no pages, ``start`` is no network, ``mean`` has no start, or the extra ``train`` is not installed.
     """
     paths = sorted(pages.glob("*.txt")) if isinstance(pages, Path) else sorted(pages)
     samples = read_samples(paths)
     if not any(sample.spans for sample in samples):
         raise SettingsError(f"No marked names were found in {pages}; give a folder of marked pages.")
+    if mean and not start:
+        raise SettingsError("A mean is taken with a kept network; name one with --start, or leave out --mean.")
     if start and corpora:
         raise SettingsError("A kept network has no heads for further corpora; leave out --start or --corpus.")
     further = [read_corpus(path) for path in corpora]
@@ -66,7 +69,7 @@ def train(
         losses.append(loss)
         report(epoch, loss)
 
-    _fit_and_write(samples, further, out, start, keep, seed=seed, epochs=epochs, report=note)
+    _fit_and_write(samples, further, out, start, keep, mean=mean, seed=seed, epochs=epochs, report=note)
     return Trained(
         articles=len(samples),
         names=sum(len(s.spans) for s in samples),
@@ -82,6 +85,7 @@ def _fit_and_write(
     start: Path | None,
     keep: Path | None,
     *,
+    mean: bool,
     seed: int,
     epochs: int,
     report: Callable[[int, float], None],
@@ -107,6 +111,8 @@ def _fit_and_write(
         corpora=further,
         start=begun,
     )
+    if start and mean:
+        net = fit.mean(kept.read_kept(start)[0], net)
     if keep:
         kept.keep(net, alphabet, keep)
     export.write(narrowing.narrow(net, windows(samples, WINDOW), reader, HEAD_WIDTH), alphabet, out)

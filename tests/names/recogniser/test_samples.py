@@ -85,3 +85,9 @@ def test_a_kept_network_takes_no_further_corpora(tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(PAGE, "utf-8")
     with pytest.raises(SettingsError, match="leave out --start or --corpus"):
         train(tmp_path, tmp_path / "m.onnx", start=tmp_path / "net.pt", corpora=[tmp_path / "a.bio"])
+
+
+def test_a_mean_needs_a_kept_network(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    with pytest.raises(SettingsError, match="leave out --mean"):
+        train(tmp_path, tmp_path / "m.onnx", mean=True)
