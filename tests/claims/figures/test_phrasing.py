@@ -1,0 +1,52 @@
+"""The words of indicators: which characters around a number tell what it measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.claims.figures.test_measure import figures
+from wlgraph.claims.figures.phrasing import NUMBER, PLAIN, TIME, kept
+from wlgraph.training.phrasing import align
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "words"),
+    [
+        ("【海棠泵业有限公司|Company】去年出口额6.1亿元，增长22%。", "22", "出口额增长"),
+        ("【海棠泵业有限公司|Company】去年出口额6.1亿元，增长22%。", "610000000", "出口额"),
+        ("【青石医院|Organization】新院区设置床位120张。", "120", "床位"),
+        ("【青石镇|Town】今年新建农村公路32公里。", "32", "农村公路"),
+        ("【岭北水库|Infrastructure】总库容1200万立方米。", "12000000", "总库容"),
+    ],
+)
+def test_what_a_number_measures(tmp_path: Path, body: str, number: str, words: str) -> None:
+    assert words in next(f.indicator for _, f in figures(tmp_path, body) if f.value == number)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "number", "spelt"),
+    [
+        ("出口额增长", "出口额6亿元，增长22%", 10, "出口额增长"),
+        ("床位", "设置床位120张", 4, "床位"),
+        ("入驻企业", "园区入驻了机械企业32家", 9, "入驻企业"),
+        ("利润", "园区入驻企业32家", 6, ""),
+    ],
+)
+def test_an_indicator_is_found_around_its_number(indicator: str, text: str, number: int, spelt: str) -> None:
+    kinds = [PLAIN] * number + [NUMBER] * 2 + [PLAIN] * (len(text) - number - 2)
+    assert "".join(text[p] for p in sorted(align(indicator, text, kinds, number))) == spelt
+
+
+@given(st.text("产值出口增长，额", max_size=8), st.text("产值出口增长，额2", max_size=20))
+def test_an_alignment_spells_a_part_of_the_indicator_in_order(indicator: str, text: str) -> None:
+    kinds = [NUMBER if c == "2" else PLAIN for c in text]
+    characters = iter(indicator)
+    assert all(text[p] in characters for p in sorted(align(indicator, text, kinds, 0)))
+
+
+def test_times_and_the_number_are_never_kept() -> None:
+    assert kept("去年产值3亿", [TIME, TIME, PLAIN, PLAIN, NUMBER, NUMBER], [0.9] * 6) == "产值"
