@@ -45,7 +45,7 @@ class Meeting(nn.Module):
 class Net(nn.Module):
     """Logits for every row asked."""
 
-    def __init__(self, characters: int, *, hidden: int = 128, size: int = 128, dropout: float = 0.3) -> None:
+    def __init__(self, characters: int, *, hidden: int = 192, size: int = 192, dropout: float = 0.3) -> None:
         super().__init__()
         self.characters = nn.Embedding(characters + 1, 64)
         self.kinds, self.leaves, self.headings = (

@@ -17,7 +17,7 @@ from wlgraph.claims.figures.scene import HEADS, Scene
 from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.model import Figure, FigureModality, Span
 
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 OF_WORDS = 0.4
 """The weight of wording against the encoder's probabilities in telling targets and forecasts from facts."""
 
