@@ -26,22 +26,17 @@ from wlgraph.claims.encoder import numbering
 from wlgraph.claims.figures.phrasing import (
     BEFORE,
     LEAST,
-    NUMBER,
-    OBSERVED,
     OTHER_NUMBER,
-    TIME,
     WIDTH,
     Window,
     Windows,
     columns,
     kept,
 )
+from wlgraph.training.aligning import align
 from wlgraph.training.figure_samples import Sample
 from wlgraph.training.studies import load, training_pages
 
-NEW_PIECE, GOES_ON, AFAR, OWN_NAME = -0.55, 0.3, -0.004, -0.5
-"""What alignment gains by a character: opening a piece, going on with one, each column from the number, within the
-observed thing's name."""
 LEAST_ALIGNED = 0.4
 """The share of an indicator's characters that must stand in its window for training."""
 LEAST_COUNT = 3
@@ -57,39 +52,6 @@ class Phrase(NamedTuple):
     window: Window
     indicator: str
     places: frozenset[int]
-
-
-def align(indicator: str, text: str, kinds: Sequence[int], number: int) -> frozenset[int]:
-    """The places of a text that spell an indicator best: in order, in few pieces, near the number.
-
-    A time and the number itself are never part of it.
-    """
-    gain = [1 + AFAR * abs(p - number) + OWN_NAME * (kind == OBSERVED) for p, kind in enumerate(kinds)]
-    ahead: list[tuple[float, _Chain | None]] = [(0.0, None)] * (len(text) + 1)
-    before: list[tuple[float, _Chain | None]] = [(float("-inf"), None)] * len(text)
-    for character in indicator:
-        here: list[tuple[float, _Chain | None]] = [(float("-inf"), None)] * len(text)
-        best = list(ahead)
-        for p, c in enumerate(text):
-            if c == character and kinds[p] not in (TIME, NUMBER):
-                score, chain = ahead[p][0] + NEW_PIECE, ahead[p][1]
-                if p and before[p - 1][0] + GOES_ON > score:
-                    score, chain = before[p - 1][0] + GOES_ON, before[p - 1][1]
-                here[p] = score + gain[p], _Chain(p, chain)
-            best[p + 1] = max(best[p + 1], here[p], best[p], key=lambda x: x[0])
-        ahead, before = best, here
-    return frozenset(_Chain.places(ahead[-1][1]))
-
-
-class _Chain(NamedTuple):
-    place: int
-    rest: _Chain | None
-
-    @staticmethod
-    def places(chain: _Chain | None) -> Iterator[int]:
-        while chain:
-            yield chain.place
-            chain = chain.rest
 
 
 def read_phrases(marked: Path) -> list[Phrase]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.claims.figures.test_measure import figures
 from wlgraph.claims.figures.phrasing import NUMBER, PLAIN, TIME, kept
-from wlgraph.training.phrasing import align
+from wlgraph.training.aligning import align
 
 
 @pytest.mark.parametrize(
