@@ -131,8 +131,8 @@ def words_of(net: Net, phrases: Sequence[Phrase], numbers: NDArray[np.int64]) ->
         batch = phrases[i : i + BATCH]
         with torch.no_grad():
             feed = (torch.from_numpy(x) for x in columns([p.window for p in batch], numbers))
-            chances: Floats = torch.sigmoid(net(*feed)).numpy()
-        for row, (text, kinds, first) in zip(chances, (p.window for p in batch), strict=True):
+            logits: Floats = net(*feed).numpy()
+        for row, (text, kinds, first) in zip(logits, (p.window for p in batch), strict=True):
             words.append(kept(text, kinds, row[first : first + len(text)].tolist()))
     return [w if len(w) >= LEAST else "" for w in words]
 

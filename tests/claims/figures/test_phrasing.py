@@ -49,4 +49,17 @@ def test_an_alignment_spells_a_part_of_the_indicator_in_order(indicator: str, te
 
 
 def test_times_and_the_number_are_never_kept() -> None:
-    assert kept("去年产值3亿", [TIME, TIME, PLAIN, PLAIN, NUMBER, NUMBER], [0.9] * 6) == "产值"
+    assert kept("去年产值3亿", [TIME, TIME, PLAIN, PLAIN, NUMBER, NUMBER], [2.0] * 6) == "产值"
+
+
+@pytest.mark.parametrize(
+    ("text", "logits", "words"),
+    [
+        ("新建厂房", [3.0, 3.0, -1.0, 3.0], "新建厂房"),
+        ("新建厂房", [3.0, 3.0, -9.0, 3.0], "新建房"),
+        ("新建厂房", [0.5, -3.0, -3.0, -3.0], ""),
+        ("新建厂房", [-3.0, -3.0, 2.0, 2.0], "厂房"),
+    ],
+)
+def test_words_stay_whole(text: str, logits: list[float], words: str) -> None:
+    assert kept(text, [PLAIN] * len(text), logits) == words

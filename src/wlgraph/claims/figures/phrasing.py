@@ -18,8 +18,8 @@ BEFORE, AFTER, WIDTH = 48, 14, 80
 """Characters of a window: before its number, behind it, and in all; the number begins at the same place in each."""
 PLAIN, OBSERVED, NAME, TIME, NUMBER, OTHER_NUMBER = range(1, 7)
 """What a character belongs to; zero where the window has none."""
-KEPT = 0.35
-"""The least probability at which a character is kept."""
+LENIENCE, OPENING = 0.6, 1.5
+"""Added to the log odds of keeping a character; what it costs to open a piece, so that words stay whole."""
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
 Ints = NDArray[np.int64]
@@ -75,10 +75,23 @@ def columns(windows: Sequence[Window], numbers: Ints) -> tuple[Ints, Ints]:
     return characters, kinds
 
 
-def kept(text: str, kinds: Sequence[int], chances: Sequence[float]) -> str:
-    """The characters that are likely enough, in the text's order; those of times and of the number never count."""
-    chosen = zip(text, kinds, chances, strict=True)
-    return "".join(c for c, kind, p in chosen if p > KEPT and kind not in (TIME, NUMBER)).strip(_EDGES)
+def kept(text: str, kinds: Sequence[int], logits: Sequence[float]) -> str:
+    """The characters worth keeping, in the text's order: of all choices the likeliest in few pieces.
+
+    Those of times and of the number never count.
+    """
+    without, within = 0.0, float("-inf")
+    steps: list[tuple[bool, bool]] = []
+    for kind, logit in zip(kinds, logits, strict=True):
+        gain = float("-inf") if kind in (TIME, NUMBER) else logit + LENIENCE
+        steps.append((within > without, within >= without - OPENING))
+        without, within = max(without, within), max(within, without - OPENING) + gain
+    chosen, inside = [], within > without
+    for character, (was_inside, goes_on) in zip(reversed(text), reversed(steps), strict=True):
+        if inside:
+            chosen.append(character)
+        inside = goes_on if inside else was_inside
+    return "".join(reversed(chosen)).strip(_EDGES)
 
 
 class Phraser:
@@ -99,9 +112,8 @@ class Phraser:
         windows = [surroundings.around(index, observed) for index, observed in figures]
         characters, kinds = columns(windows, self._numbers)
         logits = self._session.run(None, {"characters": characters, "kinds": kinds})[0]
-        chances = 1 / (1 + np.exp(-logits))
         words = [
-            kept(text, belonging, chances[row, first : first + len(text)].tolist())
+            kept(text, belonging, logits[row, first : first + len(text)].tolist())
             for row, (text, belonging, first) in enumerate(windows)
         ]
         return [w if len(w) >= LEAST else "" for w in words]
