@@ -57,11 +57,11 @@ class GoldRecogniser:
 
 
 def name_by_gold(reading: Reading, gold: Path) -> Naming:
-    """The naming of ``reading`` by the names and aliases of the gold file ``gold``.
+    """The naming of ``reading`` by the required names of the gold file ``gold`` and their aliases.
 
     Short forms, places inside longer names, and what only points to a thing (该公司, 两镇) are read by the names room,
-    with these names in place of those that the model finds. The page's home always has a referent. Raises PageError where the file is not
-    in the gold format.
+    with these names in place of those that the model finds. The page's home always has a referent. Raises PageError
+    where the file is not in the gold format.
     """
     entities = [e for e in read_page_gold(gold).entities if e.required]
     recogniser = GoldRecogniser(entities)

@@ -26,7 +26,9 @@ SPONSOR_SIZE = 14
 CAPTION_SIZE = 120
 OPENER_SIZE = 20
 """Characters of a line before a colon that opens a headline, at most."""
-_BULLET = re.compile(r"^[▲△▼▽▶●■◆★☆][\s\u3000]*(?=\S)")
+MARKS = "▲△▼▽▶●■◆★☆"
+"""Marks that open the headlines of short pieces."""
+_BULLET = re.compile(rf"^[{MARKS}][\s\u3000]*(?=\S)")
 _NEVER_LAST = "。；;，,、：:"
 _NEVER_FIRST = "。，、；：？！）)》”’"
 _LIST_MARK = re.compile(

@@ -20,8 +20,6 @@ _NOTE = re.compile(
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
 BRIEFS = re.compile(r"[简快短]讯|短波|短新闻|微新闻|一句话|速览|速递|集锦|拾零|要闻")
 """Rubrics of several short pieces."""
-MARKS = "▲△▼▽▶●■◆★☆"
-"""Marks that open the headlines of short pieces."""
 NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
 SIGNED = re.compile(rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|倡议")
 """What an office signs at its foot."""

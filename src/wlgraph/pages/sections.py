@@ -11,12 +11,11 @@ from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line, breaks_off
 from wlgraph.pages.pictures import is_dated_picture, is_signed_soon
-from wlgraph.pages.roles import Cast, Role, style_of
+from wlgraph.pages.roles import MARKS, Cast, Role, style_of
 from wlgraph.pages.runs import (
     BRIEFS,
     COLUMN,
     KINDRED,
-    MARKS,
     SIGNED,
     STRANGE,
     is_rubric,
