@@ -1,7 +1,8 @@
 """How many of the gold pages' questions the graph answers exactly: ``make questions``.
 
 Each page is built alone, as for the scores, and each question is asked by the general queries that ``questions.toml``
-names for it. A question is right when all its answers come out and nothing else does.
+names for it. A question is right when all its answers come out and nothing else does; a thing may come out under any of
+the names that the gold page gives it.
 """
 
 from __future__ import annotations
@@ -61,6 +62,16 @@ def normal(value: object) -> str:
     return _UNMARKED.sub("", str(value))
 
 
+def one_name_each(gold: dict[str, Any]) -> dict[str, str]:
+    """The gold name of a thing by each other name that the page gives to it alone."""
+    full = {normal(entity["name"]) for entity in gold["entities"]}
+    known: dict[str, set[str]] = {}
+    for entity in gold["entities"]:
+        for alias in entity["aliases"]:
+            known.setdefault(normal(alias), set()).add(normal(entity["name"]))
+    return {alias: names.pop() for alias, names in known.items() if len(names) == 1 and alias not in full}
+
+
 def _rows(store: ox.Store, step: dict[str, str]) -> tuple[tuple[Any, ...], ...]:
     query = (FOLDER / f"{step['query']}.rq").read_text("utf-8")
     given = [(name, ox.Literal(value)) for name, value in step.items() if name != "query"]
@@ -81,9 +92,10 @@ def outcomes(page: Path, folder: Path) -> Iterator[Outcome]:
     write_graph([done.shard], resolve([done.shard], ledger=Ledger()), folder / GRAPH)
     build_store(folder)
     store = open_store(folder)
+    names = one_name_each(gold)
     for question in gold["questions"]:
-        wanted = {normal(answer) for answer in question["answers"]}
-        given = answers(store, steps[question["id"]])
+        wanted = {names.get(answer, answer) for answer in map(normal, question["answers"])}
+        given = {names.get(answer, answer) for answer in answers(store, steps[question["id"]])}
         yield Outcome(
             page=page.stem,
             id=question["id"],
