@@ -314,3 +314,49 @@ def test_a_column_of_short_lines_is_one_paragraph() -> None:
     column = "青石镇的小微园去年建\n成厂房八幢，入驻企业\n三十一家，今年再建四\n幢。"
     reading = read("小微园里起新楼", "本报记者 陈可", column)
     assert of_kind(reading.articles[0], "body") == [column.replace("\n", "")]
+
+
+@pytest.mark.parametrize("headline", ["清溪水库：把“家底”还给绿水", "渡口烧饼：三代人守着一口老炉"])
+def test_a_thing_before_a_colon_is_no_speaker(headline: str) -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        "【烟火青禾】\n" + headline,
+        "清晨五点，老人把火压到最小，守着这锅老汤，一守就是四十年。",
+        "（特约通讯员 李 明）",
+    )
+    assert headline in reading.articles[1].headline
+    assert reading.articles[1].correspondents == ("李明",)
+
+
+@pytest.mark.parametrize("line", ["记者：钱从哪里来", "联系人：王先生"])
+def test_who_speaks_or_answers_for_a_notice_heads_nothing(line: str) -> None:
+    reading = read(
+        "对话当家人",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        line,
+        "王大海：一半靠贷款，一半靠乡亲。",
+    )
+    assert [a.headline for a in reading.articles] == ["对话当家人"]
+
+
+def test_a_notice_begins_behind_a_picture_without_headline() -> None:
+    reading = read(
+        "小微园里起新楼",
+        "本报讯（记者陈可）泽国镇的小微园去年建成厂房8幢。",
+        "4月13日，在滨江公园，学生参加徒步拉练。\n（记者 苏敏之 摄）",
+        "环境影响评价公众参与公示",
+        "《水系连通工程环境影响报告书》已编制完成，公众可到指挥部查阅。",
+    )
+    assert reading.articles[-1].headline == "环境影响评价公众参与公示"
+
+
+def test_a_heading_behind_the_byline_is_a_subhead() -> None:
+    reading = read(
+        "一块石头的漂流",
+        "文/记者 张三丰　图/李四维（受访者供图除外）",
+        "01 镜头前的“老外通”",
+        "凌晨两点半，平房里的灯还亮着，她举起一串珠子，对着手机介绍起来。",
+    )
+    assert [a.headline for a in reading.articles] == ["一块石头的漂流"]
+    assert of_kind(reading.articles[0], "subhead") == ["01 镜头前的“老外通”"]

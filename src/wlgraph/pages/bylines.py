@@ -31,8 +31,9 @@ _TOKEN = re.compile(
 BARE_NAMES = 4
 """So many names stand without a role at most."""
 _BULLET = r"[■●□◆◇▲△★☆○◎·•\-—–_*＊>》►▶\s\u3000]*"
+_DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 _SENDER = (
-    r"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:[\u4e00-\u9fff·]{1,8}(?:专电|电(?!话)|讯(?!员)|报道)))"
+    rf"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:{_DAY}[\u4e00-\u9fff·]{{0,8}}|[\u4e00-\u9fff·]{{1,8}})(?:专电|电(?!话)|讯(?!员)|报道))"
     r"|据?(?:新华社|新华网|中新社|人民网|浙江在线|[\u4e00-\u9fff]{2,6}(?:日报|晚报|新闻网|融媒))[^\s，。]{0,12}?[讯电]"
     r"|[\u4e00-\u9fff]{2,4}讯(?=[ \u3000（(]))"
 )
@@ -149,6 +150,7 @@ _CONTRIBUTOR = re.compile(
     rf"|[\u4e00-\u9fff]{{2,20}}(?:[省市州县区镇乡]长|主任|书记|主席|院长|检察长)[ \u3000]+{_HAN}(?:[ \u3000]{_HAN}|{_HAN}{{1,2}})"
 )
 _SOURCE = re.compile(r"^[（(]?(?:数据|资料|信息|稿件)?来源[：:][^；;]*(?:[；;]|$)")
+_PICTURE_NOTE = re.compile(r"(?<=.)[（(](?:[^（）()]{0,12}(?:提供|供图)(?:除外)?|(?:除)?署名(?:的)?(?:除外|外))[）)]$")
 _UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$")
 """The unit of a correspondent (通讯员 县公安局 王力), which signs only where it names nobody."""
 _NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|[要新简见]\s?闻|图片|资料|待续|下转|上接|公告")
@@ -249,7 +251,7 @@ def standing(text: str) -> Byline | None:
         names = _bare_names(text.strip("■●□◆◇◎○△▲★☆（()）"), rare=bracketed)
         if names:
             return Byline(reporters=names)
-    core = re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip())
+    core = _PICTURE_NOTE.sub("", re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip()))
     core = re.sub(rf"^{_BULLET}", "", core)
     people = parse_byline(core)
     if people is None:

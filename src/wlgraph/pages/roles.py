@@ -11,7 +11,7 @@ from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
 from wlgraph.pages.statistics import load_statistics
 from wlgraph.pages.titling import load_titling
-from wlgraph.registers import areas
+from wlgraph.registers import areas, surnames
 
 HEADING_SIZE = 48
 PLAIN_SIZE = 28
@@ -35,9 +35,13 @@ _LIST_MARK = re.compile(
     r"^(?:[①-⑳■●◆▲△★▼◎□]|[（(]?[一二三四五六七八九十\d]{1,2}(?:[)）、]|[.．](?!\d))|[问答]\s*[:：])"
 )
 _SPEAKER = re.compile(
-    r"^(?![\u4e00-\u9fff]{1,8}(?:[省市县区镇乡村局院园社]|街道|公司|银行|[中小]学)[：:])[\u4e00-\u9fff]{1,6}[：:]"
+    r"(?:(?P<quality>记者|主持人|问|答|编者|[\u4e00-\u9fff]{0,3}(?:网友|市民|村民|居民|读者)|[\u4e00-\u9fff]{1,4}(?:长|书记|主任|经理|教授|代表|委员|老师|师傅|先生|女士)"
+    r"|(?:联系|咨询|监督|举报|服务|报名)?(?:人|电话|地址|方式|时间|地点)|邮编|邮箱|传真|网址)"
+    r"|(?P<name>[\u4e00-\u9fff]{2,4}))[：:]"
 )
-"""Who speaks, as in an interview; a place or body before a colon opens a headline (某村：老树发新芽)."""
+"""Who speaks, as in an interview, or what a notice's line holds (联系人：…). Anything else before a colon opens a headline
+(某村：老树发新芽)."""
+_PLACE = re.compile(r".+(?:[省市县区镇乡村局院园社厂店馆路街桥河湖江港山岛]|街道|公司|银行|[中小]学)$")
 PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
 OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
@@ -240,9 +244,12 @@ def _is_headline(line: Line) -> bool:
 
 
 def _is_speech(text: str) -> bool:
-    """Whether a line tells who speaks, as an interview does; a place before the colon opens a headline."""
+    """Whether a line tells who speaks, as an interview does: in which quality, or by a person's name."""
     speaker = _SPEAKER.match(text)
-    return speaker is not None and not areas(speaker.group()[:-1])
+    if speaker is None or speaker["quality"]:
+        return speaker is not None
+    name, known = speaker["name"], surnames()
+    return (name[0] in known or name[:2] in known) and not _PLACE.fullmatch(name) and not areas(name)
 
 
 def _has_heading_form(line: Line) -> bool:

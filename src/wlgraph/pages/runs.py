@@ -44,6 +44,15 @@ def without_labels(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
     return [c for c in run if c not in notes and c not in label], notes
 
 
+def without_subheads(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
+    """A run without the headings behind its byline, where a headline stands before it, and those headings."""
+    signed = [i for i, c in enumerate(run) if c.role is Role.BYLINE]
+    if not signed or not any(c.role is Role.HEADING and not is_rubric(c.line.text) for c in run[: signed[0]]):
+        return run, []
+    behind = [c for c in run[signed[-1] :] if c.role is Role.HEADING]
+    return [c for c in run if c not in behind], behind
+
+
 def without_slogans(run: list[Cast]) -> list[Cast]:
     """A run without the slogans that stand apart over its headlines."""
     heads = [c for c in run if c.role is Role.HEADING]

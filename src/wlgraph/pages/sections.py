@@ -16,6 +16,7 @@ from wlgraph.pages.runs import (
     BRIEFS,
     COLUMN,
     KINDRED,
+    NOTICE,
     SIGNED,
     STRANGE,
     is_rubric,
@@ -24,6 +25,7 @@ from wlgraph.pages.runs import (
     stacked_story,
     without_labels,
     without_slogans,
+    without_subheads,
 )
 from wlgraph.pages.statistics import load_statistics
 
@@ -151,8 +153,10 @@ class _Sections:
             return
         whole = run
         run, notes = without_labels(run)
+        run, subheads = without_subheads(run)
         self.brief = self._in_briefs(whole, run)
         heads = [c.line for c in run if c.role is Role.HEADING]
+        notes += subheads
         labelled = len(run) + len(notes) < len(whole)
         if heads and not labelled and not self._begins(run, behind):
             if self._is_headline(heads):
@@ -285,6 +289,7 @@ class _Sections:
             score += 2 if level <= 2 else -2
         score += 2.5 if any(is_rubric(h.text) for h in heads) else 1.5 * any(COLUMN.search(h.text) for h in heads)
         score += 1.5 * (len(heads) > 1)
+        score += 2.0 * (NOTICE.search(heads[-1].text[-4:]) is not None)
         score += 1.0 * bool(self.current.jumps)
         score += 1.5 * (not self.style.gapped and heads[0].gap_before)
         score += (1.5 if self.current.signed else 0.5) * is_signed_soon(behind)
