@@ -17,10 +17,15 @@ from tests.names.test_namer import name
         ("【江海大学历史系|ResearchBody】的学生来了。", [("江海大学", "ResearchBody")]),
         ("【东海农业科学院果树研究所|ResearchBody】揭牌。", [("东海农业科学院", "ResearchBody")]),
         ("【江海大学|ResearchBody】教授来访。", []),
+        ("【青禾市公安局滨江分局交警大队|PublicBody】上路执勤。", [("青禾市公安局", "PublicBody")]),
+        ("【青禾海事局渡口海事处|PublicBody】上船检查。", []),
+        ("【青禾县人民法院民事审判第二庭|PublicBody】开庭。", [("青禾县人民法院", "PublicBody")]),
+        ("【青禾县教育局|PublicBody】发文。", []),
+        ("【松月泵业有限公司滨江分公司|Company】成立。", [("松月泵业有限公司", "Company")]),
         ("【鹭衡泵业有限公司|Company】投产。", []),
     ],
 )
-def test_the_place_or_university_at_a_names_head_is_a_name_too(marked: str, nested: list[tuple[str, str]]) -> None:
+def test_the_place_or_body_at_a_names_head_is_a_name_too(marked: str, nested: list[tuple[str, str]]) -> None:
     found = name(marked)
     assert [(m.text, m.leaf) for m in found.mentions if m.kind == "nested"] == nested
     assert {m.referent for m in found.mentions} <= {r.id for r in found.referents}

@@ -33,6 +33,7 @@ def claims(marked: MarkedPage) -> dict[tuple[str, str, str], Claim]:
         ("【川海路建设工程|Project】由【砺恒建设有限公司|Company】承建。", "砺恒建设有限公司", "undertakes", "川海路建设工程"),
         ("【大溪机电创业园|IndustrialPark】建成，【大溪镇|Town】又添新园。", "大溪机电创业园", "locatedIn", "大溪镇"),
         ("【江海大学|ResearchBody】的【江海大学水产学院|ResearchBody】来人。", "江海大学水产学院", "partOf", "江海大学"),
+        ("【青禾市公安局|PublicBody】的【青禾市公安局滨江分局|PublicBody】来人。", "青禾市公安局滨江分局", "partOf", "青禾市公安局"),
         ("【沈岙村|Village】的【沈岙村果蔬合作社|Company】分红。", "沈岙村果蔬合作社", "locatedIn", "沈岙村"),
         ("会议免去【何曼|Official】的【市经信局|PublicBody】局长职务。", "何曼", "removedFrom", "市经信局"),
         ("会议任命【何曼|Official】为【市经信局|PublicBody】局长。", "何曼", "appointedTo", "市经信局"),

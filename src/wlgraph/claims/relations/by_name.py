@@ -12,8 +12,8 @@ _SITES: tuple[Leaf, ...] = ("IndustrialPark", "Infrastructure", "Project")
 _TEAMS: tuple[Leaf, ...] = ("Company", "Organization")
 _SEATS: tuple[Leaf, ...] = ("Town", "Village")
 _HOSTS: tuple[Leaf, ...] = ("PublicBody", "Organization", "Town")
-_WHOLES: tuple[Leaf, ...] = ("ResearchBody",)
-_UNIT = re.compile(r"(?:学院|系|研究[院所]|[一-龥]所|中心|实验室|分院|分校|校区)$")
+_WHOLES: tuple[Leaf, ...] = ("ResearchBody", "PublicBody", "Company")
+_UNIT = re.compile(r"(?:学院|系|研究[院所]|[一-龥]所|中心|实验室|分院|分校|校区|分局|支局|海关|[支大中]队|庭|分公司)$")
 _SUFFIXES = ("街道", "社区", "镇", "乡", "村")
 CONFIDENCE = 0.7
 
@@ -31,7 +31,7 @@ class NamedAfter:
 def read_names(scene: Scene) -> list[NamedAfter]:
     """The relations inside the names of an article's things; of several heads only the longest counts.
 
-    A town, a village or a university need not be named by itself in the article.
+    A town, a village or a body need not be named by itself in the article.
     """
     first: dict[str, int] = {}
     for actor in scene.actors:
@@ -89,6 +89,6 @@ def _relation(thing: Referent, head: Referent, sentence: int) -> list[NamedAfter
 
 
 def _is_unit(thing: Referent, head: Referent) -> bool:
-    """Whether a thing is a school, an institute or a branch of the body whose name its own begins with."""
-    kin = thing.leaf == head.leaf and thing.leaf in ("ResearchBody", "Organization")
+    """Whether a thing is a school, an institute, a squad or a branch of the body whose name its own begins with."""
+    kin = thing.leaf == head.leaf and thing.leaf in (*_WHOLES, "Organization")
     return kin and thing.name.startswith(head.name) and _UNIT.search(thing.name) is not None

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.model import ClaimModality, Predicate
@@ -14,25 +15,43 @@ _CLAUSE = re.compile(r"[，。！？；：\n]")
 _ORDER: tuple[ClaimModality, ...] = ("denied", "ended", "proposed", "planned")
 
 
+def _read() -> dict[str, Any]:
+    return tomllib.loads(files("wlgraph.claims.relations").joinpath("data/modality.toml").read_text("utf-8"))
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile("|".join(_read()["past"]))
+
+
 @cache
 def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality, frozenset[str]]]:
     """The words of each modality, and the predicates that it says nothing about."""
-    data = tomllib.loads(files("wlgraph.claims.relations").joinpath("data/modality.toml").read_text("utf-8"))
+    data = _read()
     silent: dict[str, list[str]] = data["silent"]
     return {m: re.compile("|".join(data[m])) for m in _ORDER}, {m: frozenset(silent[m]) for m in _ORDER}
 
 
 def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
-    """The modality of what joins two mentions.
+    """The modality that the words about two mentions tell."""
+    words = _words(scene, subject, obj)
+    patterns, silent = _lexicon()
+    return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")
 
-    The words from the beginning of the first mention's clause to the end of the second's decide, names left out; of
-    mentions in different sentences the object's clause.
+
+def is_past(scene: Scene, subject: Actor, obj: Actor) -> bool:
+    """Whether the words about two mentions name a time that has passed."""
+    return _past().search(_words(scene, subject, obj)) is not None
+
+
+def _words(scene: Scene, subject: Actor, obj: Actor) -> str:
+    """The words from the beginning of the first mention's clause to the end of the second's, names left out.
+
+    Of mentions in different sentences it is the object's clause.
     """
     if subject.sentence != obj.sentence:
         subject = obj
     first, last = sorted((subject.position, obj.position))
     start = max((m.end() for m in _CLAUSE.finditer(scene.skeleton, 0, first)), default=0)
     end = _CLAUSE.search(scene.skeleton, last)
-    words = scene.skeleton[start : end.start() if end else len(scene.skeleton)]
-    patterns, silent = _lexicon()
-    return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")
+    return scene.skeleton[start : end.start() if end else len(scene.skeleton)]

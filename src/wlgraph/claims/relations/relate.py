@@ -14,7 +14,7 @@ from wlgraph.claims.encoder.questions import MODALITIES, shares
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute, lists_of
-from wlgraph.claims.relations.modality import read_modality
+from wlgraph.claims.relations.modality import is_past, read_modality
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
@@ -135,10 +135,11 @@ class _Relater:
             yield self._as_post(claim, hit)
 
     def _modality(self, row: int, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
-        """What the words between say, else planned where the encoder thinks so."""
+        """What the words between say, else planned where the encoder thinks so and no time tells otherwise."""
         told = read_modality(self._scene, predicate, subject, obj)
-        planned = float(shares(self._modality_of[row])[MODALITIES.index("planned")])
-        return "planned" if told == "stated" and planned >= PLANNED else told
+        if told != "stated" or is_past(self._scene, subject, obj):
+            return told
+        return "planned" if shares(self._modality_of[row])[MODALITIES.index("planned")] >= PLANNED else "stated"
 
     def _telling(self, subject: Actor, obj: Actor) -> int:
         """The sentence that tells: of two, a person's own, else the object's, whose subject is often left out."""
