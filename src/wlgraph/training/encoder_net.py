@@ -9,15 +9,17 @@ import torch
 from torch import nn
 
 from wlgraph.claims.encoder.questions import AIMS, DISTANCES, GAPS, MODALITIES
+from wlgraph.claims.encoder.tokens import NAME
 from wlgraph.claims.relations.signature import SCORED
 from wlgraph.model import LEAVES
+from wlgraph.training.attention import Attention
 from wlgraph.training.bidirectional import Bidirectional, turning
 
 BOUNDS = 5
 
 Feed = dict[str, torch.Tensor]
 INPUTS = (
-    "first", "last", "penultimate", "kinds", "leaves", "headings", "lengths",
+    "first", "last", "penultimate", "kinds", "leaves", "headings", "lengths", "marked",
     "pair_left", "pair_right", "pair_distance", "pair_gap", "pair_left_leaf", "pair_right_leaf",
     "quantity", "subject_quantity", "subject_mention", "subject_distance", "subject_gap", "subject_leaf",
     "subject_home", "period_quantity", "period_time", "period_distance", "period_gap", "period_bound",
@@ -55,6 +57,7 @@ class Net(nn.Module):
         )
         width = 3 * 64 + 16 + 32 + 4
         self.layer = Bidirectional(nn.LSTM(width, hidden), nn.LSTM(width, hidden))
+        self.attention = Attention(2 * hidden, size)
         self.dropout = nn.Dropout(dropout)
         leaves = len(LEAVES) + 1
         self.pairs = Meeting(2 * hidden, size, (leaves, leaves))
@@ -74,6 +77,7 @@ class Net(nn.Module):
         hidden = self.dropout(self.layer(tokens, turning(f["lengths"], f["first"].shape[0])))
         # The row after the last one stands for a token that is absent.
         states = torch.cat([hidden.reshape(-1, hidden.shape[2]), torch.zeros(1, hidden.shape[2])])
+        states = self.attention(states, f["marked"], _likeness(f), f["first"].shape[1])
         pair = self.dropout(
             self.pairs(
                 states, *(f[f"pair_{k}"] for k in ("left", "right", "distance", "gap", "left_leaf", "right_leaf"))
@@ -94,10 +98,23 @@ class Net(nn.Module):
         )
 
 
+def _likeness(f: Feed) -> torch.Tensor:
+    """For each two marked tokens of an article whether both are names, of one class, that look alike."""
+    absent = torch.zeros(1, dtype=torch.int64)
+    places = f["marked"]
+    looks = [torch.cat([f[n].reshape(-1), absent])[places] for n in ("first", "last", "penultimate", "leaves")]
+    name = torch.cat([f["kinds"].reshape(-1), absent])[places] == NAME
+    alike = name.unsqueeze(2) & name.unsqueeze(1)
+    for look in looks:
+        alike = alike & (look.unsqueeze(2) == look.unsqueeze(1))
+    return alike
+
+
 def export(net: Net, alphabet: str, example: Feed, path: Path) -> None:
     """Write the network as an ONNX file with its alphabet."""
     net.eval()
-    axes = {name: {0: f"{name}_rows"} for name in (*INPUTS[7:], *OUTPUTS)} | {"lengths": {0: "articles"}}
+    axes = {name: {0: f"{name}_rows"} for name in (*INPUTS[8:], *OUTPUTS)}
+    axes |= {"lengths": {0: "articles"}, "marked": {0: "articles", 1: "most"}}
     axes |= {name: {0: "tokens", 1: "articles"} for name in INPUTS[:6]}
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from wlgraph.model import Record
 from wlgraph.names.recogniser.alphabet import Reader
 from wlgraph.names.recogniser.marginals import MarginalDecoder, best_spans, span_probabilities
 from wlgraph.names.recogniser.recogniser import WINDOW
+from wlgraph.training.adversary import resist
 from wlgraph.training.augment import Swapper, flaw
 from wlgraph.training.batches import Batch, batches
 from wlgraph.training.corpora import Corpus
@@ -40,6 +42,8 @@ class Recipe(Record, frozen=True, kw_only=True):
     borrowed: float = 0.5
     """Characters of each further corpus in an epoch, as a share of the marked pages', at most."""
     borrowed_weight: float = 0.5
+    adversity: float = 0.0
+    """How far the vectors of a marked batch are moved against the network, as a share of their length; 0 for never."""
 
 
 def fit(
@@ -82,6 +86,8 @@ def fit(
             optimizer.zero_grad()
             loss = net.loss(batch, corpus)
             torch.autograd.backward(loss if corpus is None else recipe.borrowed_weight * loss)
+            if recipe.adversity and corpus is None:
+                resist((net.embed, net.pairs), partial(net.loss, batch), recipe.adversity)
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()

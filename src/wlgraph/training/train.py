@@ -24,6 +24,9 @@ GENTLE_ENCODER_RATE = 5e-4
 GENTLE_HEAD_RATE = 1.2e-3
 """How fast LAC's part and the head change in a training that goes on from a trained network."""
 
+ADVERSITY = 0.05
+"""How far such a training moves the vectors of characters and pairs against the network, as a share of their length."""
+
 
 class Trained(Record, frozen=True, kw_only=True):
     """What a training run did: the samples it saw and its mean loss (a character) in each epoch."""
@@ -50,7 +53,7 @@ def train(
 
     ``corpora`` are further annotated files with labels of their own (``wlgraph.training.corpora``), learned beside the
     pages. ``keep`` gets the network itself; ``start`` is one that an earlier training kept, to go on from in smaller
-    steps; with ``mean``, the mean of the weights before and after is written. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
+    steps and against adversity (``adversary``); with ``mean``, the mean of the weights before and after is written. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
     model.
     Raises SettingsError where there are no pages, ``start`` is no network, ``mean`` has no start, or the extra ``train`` is not installed.
     """
@@ -96,7 +99,13 @@ def _fit_and_write(
         raise SettingsError(f"Training needs the extra 'train' ({error}); install wlgraph[train].") from error
     if start:
         begun, alphabet = kept.read_kept(start)
-        recipe = fit.Recipe(seed=seed, epochs=epochs, encoder_rate=GENTLE_ENCODER_RATE, head_rate=GENTLE_HEAD_RATE)
+        recipe = fit.Recipe(
+            seed=seed,
+            epochs=epochs,
+            encoder_rate=GENTLE_ENCODER_RATE,
+            head_rate=GENTLE_HEAD_RATE,
+            adversity=ADVERSITY,
+        )
     else:
         pairs = frequent_pairs((sample.text for sample in samples), LEAST_PAIR_COUNT)
         begun, alphabet = None, msgspec.structs.replace(lac.read_alphabet(), pairs=pairs)

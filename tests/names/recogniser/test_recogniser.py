@@ -57,7 +57,8 @@ def test_texts_together_give_what_each_gives_alone(recogniser: Recogniser) -> No
 
 
 def test_a_lower_minimum_only_adds_alternatives(recogniser: Recogniser) -> None:
-    few, many = (recogniser.propose(SENTENCES, minimum=m) for m in (0.5, 0.05))
+    doubtful = "活动以和美家园为主题，推动泵阀、鞋服产业提升，园区管家平台和共享贷随之上线。"
+    few, many = (recogniser.propose([*SENTENCES, doubtful], minimum=m) for m in (0.5, 0.05))
     for a, b in zip(few, many, strict=True):
         assert [p for p in a if p.best] == [p for p in b if p.best]
         assert set(a) <= set(b)

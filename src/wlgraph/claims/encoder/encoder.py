@@ -83,7 +83,9 @@ def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[dict[str, Ints], list
         added += (len(a.subjects.quantity), len(a.periods.quantity))
         sizes.append({n: sizes[-1][n] + size for n, size in zip(sizes[-1], added, strict=True)})
     feed = tables | {name: np.concatenate(values) for name, values in rows.items()}
-    return feed | {"lengths": np.asarray([len(a.tokens) for a in asked], dtype=np.int64)}, sizes
+    feed["lengths"] = np.asarray([len(a.tokens) for a in asked], dtype=np.int64)
+    feed["marked"] = _marked(tables["kinds"])
+    return feed, sizes
 
 
 _TABLES = ("first", "last", "penultimate", "kinds", "leaves", "headings")
@@ -92,6 +94,16 @@ _ROWS = (
     "quantity", "subject_quantity", "subject_mention", "subject_distance", "subject_gap", "subject_leaf",
     "subject_home", "period_quantity", "period_time", "period_distance", "period_gap", "period_bound",
 )  # fmt: skip
+
+
+def _marked(kinds: Ints) -> Ints:
+    """The rows of each article's tokens that stand for more than a character, filled up with the row of none."""
+    longest, width = kinds.shape
+    places = [np.flatnonzero(kinds[:, column]) * width + column for column in range(width)]
+    marked = np.full((width, max(1, *(len(p) for p in places))), longest * width, dtype=np.int64)
+    for column, rows in enumerate(places):
+        marked[column, : len(rows)] = rows
+    return marked
 
 
 def _columns(tokens: Tokens, numbers: Ints) -> tuple[Ints, ...]:
