@@ -333,7 +333,7 @@ def test_exports_are_saved(screen: Screen, pages: Pages, tmp_path: Path, kind: s
     screen.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
     screen.run("document.getElementById(arguments[0]).click()", f"export-{kind}")
     end = time.monotonic() + 5
-    while not (saved := list(tmp_path.glob(f"*.{kind}"))) and time.monotonic() < end:
+    while not (saved := [p for p in tmp_path.glob(f"*.{kind}") if p.stat().st_size]) and time.monotonic() < end:
         time.sleep(0.05)
     assert saved[0].read_bytes().startswith(begins)
 
