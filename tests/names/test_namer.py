@@ -215,7 +215,7 @@ def test_words_refer_back(text: str, word: str, meant: str) -> None:
         "全镇共有工厂百家。",
         "【岚川泵业|Company】是各家公司的榜样。",
         "【褚一舟|Person】与【郏小满|Person】到场。他说好。",
-        "【浙江岚川泵业有限公司|Company】投产，全市企业减少成本，平台为企业解忧。",
+        "【浙江岚川泵业有限公司|Company】投产，小微企业减少成本，平台为企业解忧。",
         "【浙江岚川泵业有限公司|Company】投产，企业开办只要两小时。",
     ],
 )
