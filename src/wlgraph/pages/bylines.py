@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wlgraph.registers import surnames
 
 _ROLE = (
-    r"(?:本报|本台|本刊|本网|本社|[\u4e00-\u9fff]{2,4}?(?:日报|晚报|报)(?=全媒体|融媒|记者))?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
+    r"(?:本报|本台|本刊|本网|本社|[\u4e00-\u9fff]{2,4}?(?:日报|晚报|报)(?=全媒体|融媒|记者)|[\u4e00-\u9fff]{2,6}报社?(?=驻)|[\u4e00-\u9fff]{1,8}?(?:[局委院站所办队部]|中心|公司|政府)(?=通讯员))?(?:全媒体|融媒体|融媒|特派|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|深度报道|摄影|文字)*"
     r"(?:记者站|记者|通讯员|评论员|撰稿人|撰稿|作者(?!单位|系|[为是])|实习生|特约撰稿|报道员|编译)"
 )
 _HAN = r"[\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003134f]"
@@ -17,20 +17,24 @@ _NAME = (
     rf"|{_HAN}(?:[ \u3000]{_HAN}(?!{_HAN})|{_HAN}{{1,3}}?(?=摄影报道|摄影|摄|报道(?![组员])|通讯员|本报|记者)|{_HAN}{{1,3}}(?!{_HAN}))"
 )
 _BODY_NAME = rf"{_HAN}{{0,8}}(?:[办宣轩组文政委局协队站所院校团联会馆]|发布|中心|报道组|融媒体?)"
-_SEPARATOR = r"[ \u3000\xa0\t、，,；;：:/／|｜*＊\n]"
-_PHOTO = r"(?:摄影报道|摄影|摄制|摄|供图|配图|制图|漫画|图片|图)"
-_TEXT = r"(?:撰文|文字|文|整理|采写|报道)"
+_SEPARATOR = r"[ \u3000\xa0\t、，,；;：:/／|｜*＊&＆\n]"
+_PHOTO = r"(?:摄影报道|特约摄影|摄影|摄制|摄|供图|配图|制图|漫画|图片|图)"
+_TEXT = r"(?:撰文|文字|文|整理|采写|报道|供稿)"
 _TOKEN = re.compile(
     rf"(?P<both>(?:文\s*[/／并、]?\s*[图摄](?:影)?|图\s*[/／]\s*文|图文|摄影报道)(?:报道)?(?![\u4e00-\u9fff]))"
     rf"|(?P<role>{_ROLE})"
+    rf"|(?P<other>(?:视频|剪辑|策划|统筹|编辑|责编|审核|校对|设计|主播|航拍)(?:{_SEPARATOR}|$))"
     rf"|(?P<mode>(?:{_PHOTO}|{_TEXT})(?:{_SEPARATOR}|$))"
     rf"|(?P<slash>[/／]\s*(?:{_PHOTO}|{_TEXT}))"
     rf"|(?P<name>{_NAME}|{_BODY_NAME}(?!{_HAN}))"
     rf"|(?P<gap>{_SEPARATOR}+|[（(）)【】\[\]])"
 )
+_OTHER = "other"
+"""The part of those who did something else than write or photograph; they are no signers."""
 BARE_NAMES = 4
 """So many names stand without a role at most."""
-_BULLET = r"[■●□◆◇▲△★☆○◎·•\-—–_*＊>》►▶\s\u3000]*"
+_MARKS = "■●□◆◇▲△★☆○◎⊙※"
+_BULLET = rf"[{_MARKS}·•\-—–_*＊>》►▶\s\u3000]*"
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 _SENDER = (
     rf"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:{_DAY}[\u4e00-\u9fff·]{{0,8}}|[\u4e00-\u9fff·]{{1,8}})(?:专电|电(?!话)|讯(?!员)|报道))"
@@ -38,13 +42,13 @@ _SENDER = (
     r"|[\u4e00-\u9fff]{2,4}讯(?=[ \u3000（(]))"
 )
 _LEAD = re.compile(
-    rf"^{_BULLET}[【\[]?{_SENDER}[】\]]?(?:[\s\u3000]*[（(](?P<who>[^（）()]{{1,60}})[）)])?[\s\u3000：:]*"
+    rf"^{_BULLET}[【\[]?{_SENDER}[】\]]?(?:[\s\u3000]*[（(](?P<who>(?:[^（）()]|[（(][^（）()]{{1,16}}[）)]){{1,60}})[）)])?[\s\u3000：:]*"
 )
 _OPENING = re.compile(rf"^{_BULLET}[（(【\[](?P<who>[^（）()]{{1,60}})[）)】\]][\s\u3000]*")
 _ENDING = re.compile(
-    r"(?<=[。！？!?”…）)])[\s\u3000]*(?P<mark>[（(【■●□◆]?)(?P<who>[^。！？（）()【】]{2,60}?)[）)】]?[\s\u3000]*$"
+    r"(?<=[。！？!?”…）)])(?P<mark>[\s\u3000]*[（(【■●□◆]?)(?P<who>(?:[^。！？（）()【】]|[（(][^（）()]{1,16}[）)]){2,60}?)[）)】]?[\s\u3000]*$"
 )
-_CREDIT_START = re.compile(rf"(?:{_PHOTO}|{_TEXT}|图文)[\s\u3000]*[/／：:]")
+_CREDIT_START = re.compile(rf"(?:{_PHOTO}|{_TEXT}|图文)[\s\u3000]*[/／：:]|(?:文字|撰文|采写)[\s\u3000]")
 _CREDIT_END = re.compile(rf"(?:{_PHOTO}|图文|文)[）)]?$")
 
 
@@ -87,7 +91,7 @@ def parse_byline(words: str) -> Byline | None:
     Understands roles before names (记者 甲 乙 通讯员 丙), marks after them (甲/文 乙/图, 甲 摄) and before them (文/甲
     图/乙). Who is marked as photographer only is no reporter.
     """
-    words = _SOURCE.sub("", words.strip().strip("■●□◆◇▲△★—-").strip())
+    words = _SOURCE.sub("", _ASIDE.sub(" ", _mended(words)).strip().strip(_MARKS + "—-").strip())
     signers: list[_Signer] = []
     role, mode, since, position, signed = "", "", 0, 0, False
     while position < len(words):
@@ -99,6 +103,8 @@ def parse_byline(words: str) -> Byline | None:
         if kind == "role":
             role = "correspondent" if re.search("通讯员|报道员", m.group()) else "reporter"
             signed = True
+        elif kind == "other":
+            role, mode, since = _OTHER, "", len(signers)
         elif kind == "name":
             signers.append(_Signer(re.sub(r"\s", "", m.group()), role, text=mode == "text", photo=mode == "photo"))
         elif kind == "both":
@@ -115,7 +121,7 @@ def parse_byline(words: str) -> Byline | None:
             signed = True
             photo = re.search(_PHOTO, m.group()) is not None
             pending = signers[since:]
-            before = kind == "mode" and re.search(r"[/／：:]", m.group()) is not None
+            before = bool(mode) or (kind == "mode" and re.search(r"[/／：:]", m.group()) is not None)
             if pending and not before:
                 _mark(pending, photo)
             elif before or not pending:
@@ -124,6 +130,12 @@ def parse_byline(words: str) -> Byline | None:
     if not signers or not signed or not all(_plausible(s.name) for s in signers):
         return None
     return _sorted(signers, mode)
+
+
+def _mended(words: str) -> str:
+    for slip, meant in _SLIPS:
+        words = slip.sub(meant, words)
+    return words
 
 
 def _mark(pending: list[_Signer], photo: bool) -> None:
@@ -135,7 +147,7 @@ def _sorted(signers: list[_Signer], mode: str) -> Byline:
     people: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
     persons = {s.role for s in signers if not _UNIT.search(s.name)}
     for s in signers:
-        if s.role in persons and _UNIT.search(s.name):
+        if s.role == _OTHER or (s.role in persons and _UNIT.search(s.name)):
             continue
         if s.photo or mode == "both":
             people["photographer"].append(s.name)
@@ -149,9 +161,15 @@ _CONTRIBUTOR = re.compile(
     r"|[（(](?:本文)?作者(?:系|为|单位|简介)[^（）()]{2,50}[）)]"
     rf"|[\u4e00-\u9fff]{{2,20}}(?:[省市州县区镇乡]长|主任|书记|主席|院长|检察长)[ \u3000]+{_HAN}(?:[ \u3000]{_HAN}|{_HAN}{{1,2}})"
 )
+_ASIDE = re.compile(
+    r"[（(][\u4e00-\u9fff]{1,16}?(?:[局委院站所办队部厂镇乡村族]|街道|中心|政府|公司|大学|[中小]学|学校|代表|委员)[）)]|[ \u3000]*根据.{2,40}(?=整理$)"
+)
+"""What a byline says besides: a writer's unit or people (余三南（傈僳族）), whose words it gives (根据…的介绍整理)."""
+_SLIPS = ((re.compile(r"通[ \u3000]+讯[ \u3000]+员|通[汛迅]员"), "通讯员"), (re.compile(r"记[ \u3000]+者|^记着(?=[ \u3000])"), "记者"))
+"""Roles as they are spaced out in print or misread from it."""
 _SOURCE = re.compile(r"^[（(]?(?:数据|资料|信息|稿件)?来源[：:][^；;]*(?:[；;]|$)")
 _PICTURE_NOTE = re.compile(r"(?<=.)[（(](?:[^（）()]{0,12}(?:提供|供图)(?:除外)?|(?:除)?署名(?:的)?(?:除外|外))[）)]$")
-_UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$")
+_UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$|[县市镇乡].")
 """The unit of a correspondent (通讯员 县公安局 王力), which signs only where it names nobody."""
 _NO_NAMES = re.compile(r"记者|通讯员|实习生|编辑|本报|讯|[要新简见]\s?闻|图片|资料|待续|下转|上接|公告")
 _NO_NAME = re.compile(
@@ -174,17 +192,20 @@ def leading(text: str) -> tuple[int, Byline] | None:
     if m:
         end, people = m.end(), Byline()
         if m.group("who"):
-            people = parse_byline(m.group("who")) or Byline()
+            people = parse_byline(m.group("who")) or Byline(reporters=_bare_names(m.group("who")))
         else:
             end, people = _unbracketed(text, end)
         return end, people
     m = _OPENING.match(text)
     if m and m.end() < len(text) and (signed := parse_byline(m.group("who"))):
         return m.end(), signed
+    if m and m.end() < len(text) and len(names := _bare_names(m.group("who"), rare=True)) > 1:
+        return m.end(), Byline(reporters=names)
     end, people = _unbracketed(text, 0)
     return (end, people) if people else None
 
 
+_REPORT = re.compile(rf"(?P<who>{_HAN}{{2,4}}(?:[、 \u3000]{_HAN}{{2,4}})*)报道[\s\u3000：:]+")
 _RUN = re.compile(
     rf"{_BULLET}(?P<who>{_ROLE}(?:[\s\u3000]*[^\s\u3000，。：:“（(]{{1,9}}(?:[\s\u3000、]|(?=报道)|$))+(?:报道[：:]?)?)[\s\u3000]*"
 )
@@ -194,7 +215,9 @@ def _unbracketed(text: str, start: int) -> tuple[int, Byline]:
     """Names that stand without brackets before the prose: roles and names, one blank between them."""
     m = _RUN.match(text, start)
     if m is None:
-        return start, Byline()
+        report = _REPORT.match(text, start) if start else None
+        names = _bare_names(report["who"]) if report else ()
+        return (report.end(), Byline(reporters=names)) if report and names else (start, Byline())
     who = m.group("who")
     ends = [e.end() for e in re.finditer(r"[\s\u3000]+|报道[：:]?$|$", who)]
     for end in reversed(ends):
@@ -209,7 +232,7 @@ def trailing(text: str) -> tuple[int, Byline] | None:
     """The byline that ends a paragraph (…。（记者 甲）, …。 记者 甲 摄), and where it begins."""
     for m in _ENDING.finditer(text):
         people = parse_byline(m.group("who"))
-        if people is None and m.group("mark") in ("（", "("):
+        if people is None and m.group("mark"):
             people = Byline(reporters=names) if (names := _bare_names(m.group("who"))) else None
         if people:
             return m.start(), people
@@ -221,6 +244,7 @@ def _bare_names(words: str, *, rare: bool = False) -> tuple[str, ...]:
 
     With ``rare``, the surnames of some of several names need not be known.
     """
+    words = _ASIDE.sub("", words)
     names = re.split(
         r"[、，,\s\u3000]+", re.sub(rf"(?<!{_HAN})({_HAN})[ \u3000]({_HAN})(?!{_HAN})", r"\1\2", words.strip())
     )
@@ -247,11 +271,12 @@ def standing(text: str) -> Byline | None:
     if len(text) > 80 or text[-1:] in "。！？；，、：":
         return None
     bracketed = text[0] in "（(" and text[-1] in "）)"
-    if bracketed or text[0] in "■●□◆◇◎○△▲★☆":
-        names = _bare_names(text.strip("■●□◆◇◎○△▲★☆（()）"), rare=bracketed)
+    dotted = text[0] in "·•" and text[-1] in "·•"
+    if bracketed or dotted or text[0] in _MARKS:
+        names = _bare_names(text.strip(_MARKS + "·•（()）"), rare=bracketed)
         if names:
             return Byline(reporters=names)
-    core = _PICTURE_NOTE.sub("", re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", text.strip()))
+    core = _PICTURE_NOTE.sub("", re.sub(r"^[（(【\[](.*)[）)】\]]$", r"\1", _mended(text.strip())))
     core = re.sub(rf"^{_BULLET}", "", core)
     people = parse_byline(core)
     if people is None:

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 import numpy as np
 
@@ -36,8 +36,8 @@ KICKER, MOST_ODDS = 0.06, 4.0
 """Likeness that must be gained to part a kicker from what follows, for each unit of log odds that it is one."""
 SAID = 0.1
 """How much it weighs that an article's whole text says what its headlines say, against its opening."""
-TOUCHING, TWO_LEVELS, DASHED, SET_APART = 0.3, 0.3, 0.5, 1.0
-"""Likeness that must be gained to part lines that touch, to join two of one level, to part —— from what it explains, and
+TOUCHING, TWO_LEVELS, DASHED, SET_APART = 0.3, 0.3, 2.0, 1.0
+"""Likeness that must be gained to part lines that touch, to join two of one level, to part —— from what it explains and 某村： from what it opens, and
 to part headlines elsewhere than their levels do."""
 
 
@@ -120,7 +120,9 @@ def _deal_stacked(stack: _Stack) -> list[Draft]:
 
     ranked = sorted(_dealings(len(heads), stack.signings, len(stories)), key=worth, reverse=True)[:MOST_WEIGHED]
     best = max(ranked, key=lambda owners: worth(owners)[0] + SAID * _said(stack, owners, likeness))
-    if len({o for i, o in enumerate(best) if told[i, o] >= LEAST_LIKENESS}) < stack.signings - 1:
+    if len({o for i, o in enumerate(best) if told[i, o] >= LEAST_LIKENESS}) < stack.signings - (len(heads) > 2):
+        return []
+    if any(_is_tied(a, b) and p != q for (a, b), (p, q) in zip(pairwise(heads), pairwise(best), strict=True)):
         return []
     dealt = _owned(stack, best)
     for story, own in zip(stories, dealt, strict=False):
@@ -166,10 +168,15 @@ def _cost(heads: list[Line], owners: tuple[int, ...]) -> float:
         if owners[i] == owners[i - 1]:
             cost += (SET_APART if led else TWO_LEVELS) * bool(heads[i].level and (led or heads[i - 1].level))
         else:
-            cost += TOUCHING * (not heads[i].gap_before) + DASHED * heads[i].text.startswith(("—", "－"))
+            cost += TOUCHING * (not heads[i].gap_before) + DASHED * _is_tied(heads[i - 1], heads[i])
             cost += SET_APART * ((led and not heads[i].level) or is_rubric(heads[i - 1].text))
             cost += KICKER * max(-MOST_ODDS, min(MOST_ODDS, load_titling().kicker_odds(heads[i - 1].text)))
     return cost
+
+
+def _is_tied(above: Line, line: Line) -> bool:
+    """Whether a headline's line explains the one above it (——) or ends the sentence that that one opens (某村：)."""
+    return line.text.startswith(("—", "－")) or above.text[-1] in "：:，、"
 
 
 def _dealings(heads: int, owners: int, stories: int) -> Iterator[tuple[int, ...]]:

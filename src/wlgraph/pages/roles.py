@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
@@ -24,8 +25,8 @@ PHRASE_SIZE = 12
 SPONSOR_SIZE = 14
 """Characters of a line that only names a sponsor, its slogan standing in the line before."""
 CAPTION_SIZE = 120
-OPENER_SIZE = 20
-"""Characters of a line before a colon that opens a headline, at most."""
+OPENER_SIZE, HALF_SIZE = 20, 14
+"""Characters of a line that opens a headline, at most: before a colon, and before a comma."""
 MARKS = "▲△▼▽▶●■◆★☆"
 """Marks that open the headlines of short pieces."""
 _BULLET = re.compile(rf"^[{MARKS}][\s\u3000]*(?=\S)")
@@ -51,6 +52,7 @@ _OPENER = re.compile(
 )
 """Words that open a sentence and never a headline."""
 _TABLE_NOTE = re.compile(r"[（(](?:单位|注|(?:数据|资料|信息)?来源|制[表图])[：:][^（）()]*[）)]")
+_ISSUED = re.compile(r"^致.{2,40}|(?:信|书|公告|通告|公示|通知|启事|声明)$")
 _READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
     r"^(?:[▲△▼▽◀▶↑←→↓]|[（(]?(?:本版|本文)?(?:图片|图|照片|视频)(?:由|[:：]).{2,20}(?:提供|供图)[）)]?$|(?:上|下|左|右|本|题|主)?图[为①-⑨一二三\s:：]|图片说明|资料图|[（(](?:资料图片?|受访者供图)[）)]$)"
@@ -79,10 +81,15 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a page sets its prose: paragraphs apart by blank lines, or their first lines set in."""
+    """How a page sets its prose: paragraphs apart by blank lines, or their first lines set in.
+
+    ``spaced`` says that blank lines stand over its headlines, ``top`` is the level of the highest, 0 where none has one.
+    """
 
     gapped: bool
     indented: bool
+    spaced: bool
+    top: int
 
 
 def cast_lines(lines: list[Line]) -> list[Cast]:
@@ -108,9 +115,12 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
 def style_of(casts: list[Cast]) -> Style:
     """What most of the page's prose does."""
     prose = [c.line for c in casts if c.role in (Role.BODY, Role.LEAD)]
+    pairs = [(above, c) for above, c in pairwise(casts) if c.role is Role.HEADING and above.role is not Role.HEADING]
     return Style(
         gapped=2 * sum(line.gap_before for line in prose) > len(prose),
         indented=3 * sum(line.indent for line in prose) > 2 * len(prose),
+        spaced=2 * sum(c.line.gap_before for _, c in pairs) > len(pairs),
+        top=min((c.line.level for c in casts if c.line.level), default=0),
     )
 
 
@@ -149,7 +159,7 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
         below = roles[i + 1] if i + 1 < len(lines) else None
         if below is Role.FURNITURE and furniture.is_sponsor(lines[i + 1].text) and lines[i + 1].size <= SPONSOR_SIZE:
             roles[i] = Role.FURNITURE
-        elif below and _is_phrases(line) and furniture.is_body(lines[i + 1].text):
+        elif below and _is_phrases(line) and furniture.is_body(lines[i + 1].text) and not _issues(lines[i + 2 : i + 3]):
             roles[i] = roles[i + 1] = Role.FURNITURE
         elif i and not line.gap_before and furniture.is_parallel(line.text) and _publishes(lines, roles, i - 1):
             roles[i] = Role.FURNITURE
@@ -158,16 +168,21 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
 
 
 def _cast_openers(lines: list[Line], roles: list[Role]) -> None:
-    """Cast lines that end in a colon and open the headline below, over a signed article (某某社区：)."""
-    for i in range(len(lines) - 2):
+    """Cast lines that end in a colon or comma and open the headline below, over a signed article (某某社区：).
+
+    What stands before them has ended: a paragraph, an article, the page's head.
+    """
+    for i in range(len(lines) - 3, -1, -1):
         line = lines[i]
-        opens = line.text[-1] in "：:" and line.size <= OPENER_SIZE and line.gap_before and not line.gap_after
-        if (
-            opens
-            and roles[i] is Role.BODY
-            and roles[i + 1] is Role.HEADING
-            and roles[i + 2] in (Role.BYLINE, Role.LEAD)
-        ):
+        opens = (line.text[-1] in "：:" and line.size <= OPENER_SIZE) or (
+            line.text[-1] in "，、" and line.size <= HALF_SIZE
+        )
+        if not opens or roles[i] is not Role.BODY or roles[i + 1] is not Role.HEADING:
+            continue
+        apart = line.gap_before and not line.gap_after
+        ended = not i or roles[i - 1] is not Role.BODY or lines[i - 1].closed
+        below = next((role for role in roles[i + 2 :] if role is not Role.HEADING), Role.BODY)
+        if (apart or ended) and below in (Role.BYLINE, Role.LEAD):
             roles[i] = Role.HEADING
 
 
@@ -184,6 +199,11 @@ def _cast_bulleted(lines: list[Line], roles: list[Role]) -> None:
     ]
     for i in marked if len(marked) > 1 else ():
         roles[i] = Role.HEADING
+
+
+def _issues(behind: list[Line]) -> bool:
+    """Whether the line behind a body's name is what the body issues, a letter or a notice."""
+    return bool(behind) and _ISSUED.search(behind[0].text) is not None
 
 
 def _is_phrases(line: Line) -> bool:

@@ -17,11 +17,16 @@ COLUMN = re.compile(
 _NOTE = re.compile(
     r"编者按语?|编后语?|编者的话|核心提示|内容提要|提要|导语|(?:新闻|相关|资料)?链接|延伸阅读|(?:新闻|相关)?背景|名词解释|记者手记"
 )
+_LABEL = re.compile(
+    r"【[^【】]{1,14}】|[·•][^·•]{1,8}[·•]|人物|问答|法治|民生|[新闻]{0,2}观察|.{2,4}人物|学思践悟|权威发布|特别关注|今日关注|本期关注|社论"
+    r"|(?:记者|新春|深秋|金秋|蹲点|新闻)?(?:走基层|调查|追踪|现场|热线追踪|走进一线)|(?:一线|基层|热点|民生|社会|经济|时政)(?:见闻|观察|直击|聚焦|关注|追踪|调查|故事)"
+)
+"""Names of columns that stand over a headline and say nothing of what it tells."""
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
 BRIEFS = re.compile(r"[简快短]讯|短波|短新闻|微新闻|一句话|速览|速递|集锦|拾零|要闻")
 """Rubrics of several short pieces."""
 NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
-SIGNED = re.compile(rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|倡议")
+SIGNED = re.compile(rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|一封信|倡议")
 """What an office signs at its foot."""
 _PROSE_ROLES = (Role.BODY, Role.LEAD)
 STRANGE, KINDRED = 0.02, 0.1
@@ -34,14 +39,26 @@ def is_rubric(text: str) -> bool:
     return len(bare) <= 8 and COLUMN.search(bare) is not None
 
 
+def is_label(text: str) -> bool:
+    """Whether a heading is the name of a column (【民生】, 权威发布), which may stand over any headline."""
+    return _LABEL.fullmatch(re.sub(r"\s", "", text)) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether a heading stands over a note inside an article (编者按, 记者手记)."""
+    return _NOTE.fullmatch(text.strip("【】[]■●◆")) is not None
+
+
 def without_labels(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:
     """A run without the labels that belong to no headline, and those of them that head a note in the article."""
     heads = [c for c in run if c.role is Role.HEADING]
-    notes = [c for c in heads[1:] if _NOTE.fullmatch(c.line.text.strip("【】[]■●◆"))]
+    notes = [c for c in heads[1:] if is_note(c.line.text)]
     rest = [c for c in heads if c not in notes]
     first = rest[0].line.text if len(rest) > 1 else ""
-    label = rest[:1] if _PAPER.match(first) or (is_rubric(first) and not NOTICE.search(first)) else []
-    return [c for c in run if c not in notes and c not in label], notes
+    labels = rest[:1] if _PAPER.match(first) or (is_rubric(first) and not NOTICE.search(first)) else []
+    named = [c for c in rest if not is_label(c.line.text)]
+    labels += [c for c in rest if named and c not in named]
+    return [c for c in run if c not in notes and c not in labels], notes
 
 
 def without_subheads(run: list[Cast]) -> tuple[list[Cast], list[Cast]]:

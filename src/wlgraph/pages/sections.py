@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from wlgraph.pages import bylines
+from wlgraph.pages.beginnings import is_signed_off, is_strange, likeness, opens
 from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
@@ -16,10 +17,8 @@ from wlgraph.pages.runs import (
     BRIEFS,
     COLUMN,
     KINDRED,
-    NOTICE,
     SIGNED,
-    STRANGE,
-    is_rubric,
+    is_note,
     is_told_of_each,
     second_story,
     stacked_story,
@@ -31,10 +30,6 @@ from wlgraph.pages.statistics import load_statistics
 
 _SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|指挥部|管委会)$")
 _ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
-_LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|同志)?(?:同志|先生|女士)?[：:]")
-_OPENING = re.compile(
-    r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
-)
 _NAMED_SIGHT = re.compile(
     r"[^\d了是在的将已有就也不会要说“”，、：]+"
     r"(?:园|区|村|镇|厂|车间|公司|企业|现场|基地|码头|大楼|广场|一角|全景|景象|外景|学校|医院|[路桥河湖港街]|中心|市场|流水线|生产线|展厅)。"
@@ -53,8 +48,9 @@ def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
     An article begins where heading lines meet a byline or a lead, and where other signs of a beginning outweigh those
     of a subhead. Also returned: heading lines without prose behind them, which belong to no article.
     """
+    edges = [b.line for a, b in pairwise(casts) if a.role is Role.FURNITURE]
     casts = [c for c in casts if c.role is not Role.FURNITURE]
-    sections = _Sections(casts)
+    sections = _Sections(casts, edges)
     i = 0
     while i < len(casts):
         if casts[i].role in _RUN_ROLES:
@@ -71,12 +67,13 @@ def cut_sections(casts: list[Cast]) -> tuple[list[Draft], list[Line]]:
 
 
 class _Sections:
-    def __init__(self, casts: list[Cast]) -> None:
+    def __init__(self, casts: list[Cast], edges: list[Line]) -> None:
         self.drafts: list[Draft] = []
         self.left_out: list[Line] = []
         self.picture: Draft | None = None
         self.brief = False
         self.style = style_of(casts)
+        self.edges = edges
 
     @property
     def current(self) -> Draft:
@@ -106,7 +103,7 @@ class _Sections:
     def _illustrates(self, cast: Cast) -> bool:
         """Whether a line is a caption that shows what the current article, not signed off yet, tells of."""
         open_still = self.current.parts[-1].kind != "byline"
-        return cast.role is Role.CAPTION and open_still and self._likeness(cast.line.text) > KINDRED
+        return cast.role is Role.CAPTION and open_still and likeness(self.current, cast.line.text) > KINDRED
 
     def _put_picture(self, cast: Cast) -> None:
         """Set a picture's story apart before the current article, which goes on behind it."""
@@ -124,7 +121,7 @@ class _Sections:
             return False
         if not is_signed_soon([cast, *behind], credit=True):
             return False
-        return jumps or self._strangeness([], [cast, *behind]) > 0
+        return jumps or is_strange(self.current, [cast, *behind])
 
     def _is_caption(self, line: Line) -> bool:
         """Whether a short line by itself names what a picture shows (城南海帆小微园。)."""
@@ -148,7 +145,7 @@ class _Sections:
         run = self._without_prose(run, behind)
         if not run:
             return
-        run = self._without_signers(without_slogans(run))
+        run = self._without_note(self._without_signers(without_slogans(run)))
         if not run:
             return
         whole = run
@@ -199,6 +196,13 @@ class _Sections:
         while notice and run and _signs(run):
             self.current.add("body", run[0].line)
             run = run[1:]
+        return run
+
+    def _without_note(self, run: list[Cast]) -> list[Cast]:
+        """Give the label of a note (记者手记) that stands alone to the article that the note is part of."""
+        if len(run) == 1 and is_note(run[0].line.text) and self.drafts and self.current.bodies:
+            self.current.add("subhead", run[0].line)
+            return []
         return run
 
     def _without_signatures(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
@@ -259,12 +263,12 @@ class _Sections:
     def _is_prose(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""
         line = run[0].line
-        if line.level or self.brief or COLUMN.search(line.text):
+        if line.level or self.brief or COLUMN.search(line.text) or is_signed_off(self.current):
             return False
         if self.style.indented:
             next_indented = bool(behind) and behind[0].line.indent
             return line.indent or not (self.current.bodies[-1].line.closed or next_indented)
-        if not line.gap_before:
+        if not line.gap_before and (self.style.spaced or not self.current.bodies[-1].line.closed):
             return True
         if not behind or len(run) > 1:
             return False
@@ -283,21 +287,7 @@ class _Sections:
             return True
         if heads[0].text[0] in MARKS and any(d.heads and d.heads[0].text[0] == heads[0].text[0] for d in self.drafts):
             return True
-        level = min((h.level for h in heads if h.level), default=0)
-        score = -1.0
-        if level:
-            score += 2 if level <= 2 else -2
-        score += 2.5 if any(is_rubric(h.text) for h in heads) else 1.5 * any(COLUMN.search(h.text) for h in heads)
-        score += 1.5 * (len(heads) > 1)
-        score += 2.0 * (NOTICE.search(heads[-1].text[-4:]) is not None)
-        score += 1.0 * bool(self.current.jumps)
-        score += 1.5 * (not self.style.gapped and heads[0].gap_before)
-        score += (1.5 if self.current.signed else 0.5) * is_signed_soon(behind)
-        score += 2.5 * (_LETTER.match(behind[0].line.text) is not None)
-        score += 0.5 * (_OPENING.match(behind[0].line.text) is not None)
-        score += 0.5 * (max(h.size for h in heads) > 18)
-        score += self._strangeness(heads, behind)
-        return score > 0
+        return opens(self.current, heads, behind, self.style, edge=heads[0] in self.edges)
 
     def _is_headline(self, heads: list[Line]) -> bool:
         """Whether heading lines are the headline of the current article, which began above them with its lead."""
@@ -305,21 +295,6 @@ class _Sections:
             return False
         told = "".join(b.line.text for b in self.current.bodies)
         return bool(cohesion([" ".join(h.text for h in heads), told], load_statistics())[0, 1] > KINDRED)
-
-    def _strangeness(self, heads: list[Line], behind: list[Cast]) -> float:
-        """From -1 to 1: how little the part ahead shares with the current article."""
-        ahead: list[str] = [" ".join(h.text for h in heads)]
-        for cast in behind:
-            if cast.role is not Role.BODY:
-                break
-            ahead.append(cast.line.text)
-        likeness = self._likeness("".join(ahead))
-        return 1.0 if likeness < STRANGE else -1.0 if likeness > KINDRED else 0.0
-
-    def _likeness(self, text: str) -> float:
-        """How much a text is about what the current article is about."""
-        here = [" ".join(h.text for h in self.current.heads), *(b.line.text for b in self.current.bodies)]
-        return float(cohesion([text, "".join(here)], load_statistics())[0, 1])
 
 
 def _signs(run: list[Cast]) -> bool:
