@@ -49,8 +49,9 @@ def _address() -> re.Pattern[str]:
 
 _WORDS = re.compile(
     "相(?:结合|适应|协调|统一|融合|衔接|匹配|促进|对应|关联|呼应|补充)|高(?:质量|水平|标准|品质|效能|起点)|常态化|全覆盖|全方位|全过程"
+    "|念兹(?:在兹)?"
 )
-"""Common words that begin as a surname does."""
+"""Common words that begin as a surname does, or read like a name."""
 
 
 def names_nobody(surface: str) -> bool:
