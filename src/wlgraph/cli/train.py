@@ -13,7 +13,7 @@ def train_command(
     pages: Annotated[Path, typer.Argument(help="A folder of marked pages.", metavar="DIR")],
     out: Annotated[Path, typer.Option("--out", "-o", help="The ONNX file to write.")],
     split: Annotated[Path | None, typer.Option(help="A split file: its test pages are left out.")] = None,
-    epochs: Annotated[int, typer.Option(help="Passes over the pages.", min=1)] = 14,
+    epochs: Annotated[int, typer.Option(help="Passes over the pages.", min=1)] = 12,
     seed: Annotated[int, typer.Option(help="What all chance comes from.")] = 1,
     corpus: Annotated[
         list[Path] | None,

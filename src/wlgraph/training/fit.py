@@ -27,7 +27,7 @@ class Recipe(Record, frozen=True, kw_only=True):
     """How to train: all that a run depends on besides its samples."""
 
     seed: int = 1
-    epochs: int = 14
+    epochs: int = 12
     batch: int = 4096
     encoder_rate: float = 8e-4
     head_rate: float = 2e-3

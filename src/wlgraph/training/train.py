@@ -42,7 +42,7 @@ def train(
     out: Path,
     *,
     seed: int = 1,
-    epochs: int = 14,
+    epochs: int = 12,
     corpora: Sequence[Path] = (),
     start: Path | None = None,
     mean: bool = False,
