@@ -87,7 +87,10 @@ def trailing(text: str) -> tuple[int, Byline] | None:
     for m in _ENDING.finditer(text):
         people = parse_byline(m.group("who"))
         if people is None and m.group("mark"):
-            people = Byline(reporters=names) if (names := _bare_names(m.group("who"))) else None
+            names = _bare_names(m.group("who"))
+            # Behind a blank alone stand short words too (水清了。 成效显著).
+            marked = m.group("mark").strip() or (len(names) <= 2 and all(len(n) <= 3 for n in names))
+            people = Byline(reporters=names) if names and marked else None
         if people:
             return m.start(), people
     return None

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
 _OTHER = "other"
 """The part of those who did something else than write or photograph; they are no signers."""
 MARKS = "■●□◆◇▲△★☆○◎⊙※"
-"""Marks that stand before bylines and headlines."""
+"""Marks that stand before bylines."""
 ASIDE = re.compile(
     r"[（(][\u4e00-\u9fff]{1,16}?(?:[局委院站所办队部厂镇乡村族]|街道|中心|政府|公司|大学|[中小]学|学校|代表|委员)[）)]|[ \u3000]*根据.{2,40}(?=整理$)"
 )
@@ -41,7 +41,7 @@ _SLIPS = (
 )
 """Roles as they are spaced out in print or misread from it."""
 _SOURCE = re.compile(r"^[（(]?(?:数据|资料|信息|稿件)?来源[：:][^；;]*(?:[；;]|$)")
-_UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$|[县市镇乡].")
+_UNIT = re.compile(r".{2,}(?:[局委办院队所站厅社]|中心|公司|学校|大学|法院|政府|镇|街道|集团|银行|部)$|^[县市镇乡]")
 """The unit of a correspondent (通讯员 县公安局 王力), which signs only where it names nobody."""
 _NO_NAME = re.compile(
     r"^(?:[从在了就对](?!.$)|.{0,2}(?:手记|观察|调查|连线|点评|探馆|走访|体验|见闻|视点|日记|专访|述评|直击|现场|基层|之家|[看问说访谈]$))"
