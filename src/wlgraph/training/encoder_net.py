@@ -19,7 +19,7 @@ BOUNDS = 5
 
 Feed = dict[str, torch.Tensor]
 INPUTS = (
-    "first", "last", "penultimate", "kinds", "leaves", "headings", "lengths", "marked",
+    "first", "last", "penultimate", "kinds", "leaves", "headings", "lengths", "marked", "spots",
     "pair_left", "pair_right", "pair_distance", "pair_gap", "pair_left_leaf", "pair_right_leaf",
     "quantity", "subject_quantity", "subject_mention", "subject_distance", "subject_gap", "subject_leaf",
     "subject_home", "period_quantity", "period_time", "period_distance", "period_gap", "period_bound",
@@ -77,7 +77,7 @@ class Net(nn.Module):
         hidden = self.dropout(self.layer(tokens, turning(f["lengths"], f["first"].shape[0])))
         # The row after the last one stands for a token that is absent.
         states = torch.cat([hidden.reshape(-1, hidden.shape[2]), torch.zeros(1, hidden.shape[2])])
-        states = self.attention(states, f["marked"], _likeness(f), f["first"].shape[1])
+        states = self.attention(states, f["marked"], _likeness(f), f["first"].shape[1])[f["spots"]]
         pair = self.dropout(
             self.pairs(
                 states, *(f[f"pair_{k}"] for k in ("left", "right", "distance", "gap", "left_leaf", "right_leaf"))

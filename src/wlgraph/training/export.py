@@ -23,8 +23,8 @@ from wlgraph.training.net import LAC_TAG_SCALE, Net
 Array = npt.NDArray[np.float32]
 
 # torch's order of gates in rows, as places in ONNX's order.
-_GRU_GATES = (1, 0, 2)
-_LSTM_GATES = (0, 3, 1, 2)
+GRU_GATES = (1, 0, 2)
+LSTM_GATES = (0, 3, 1, 2)
 
 
 class _Graph:
@@ -48,7 +48,7 @@ class _Graph:
         return self.node("Add", [self.node("MatMul", [inputs, weight], f"{name}.product"), bias], name)
 
     def recurrent(self, inputs: str, name: str, layer: Bidirectional) -> str:
-        kind, gates = ("GRU", _GRU_GATES) if isinstance(layer.ahead, nn.GRU) else ("LSTM", _LSTM_GATES)
+        kind, gates = ("GRU", GRU_GATES) if isinstance(layer.ahead, nn.GRU) else ("LSTM", LSTM_GATES)
         parts = [_recurrent_weights(side, gates) for side in (layer.ahead, layer.back)]
         w, r, b = (np.stack(matrices) for matrices in zip(*parts, strict=True))
         names = [self.weight(f"{name}.{k}", v) for k, v in (("input", w), ("recurrence", r), ("bias", b))]

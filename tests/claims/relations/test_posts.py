@@ -43,11 +43,22 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
             "温岭市委",
             "常委",
         ),
+        ("【大溪镇人民政府|PublicBody】镇长 【何曼|Official】", "何曼", "大溪镇人民政府", "镇长"),
+        ("【泵业协会|Organization】会长【林则安|Person】兼任院长。", "林则安", "泵业协会", "会长"),
+        ("【泵业协会|Organization】会长【林则安|Person】兼任院长。", "林则安", "", "院长"),
+        ("【泵业研究院|ResearchBody】院长由教授【何曼|Person】担任。", "何曼", "泵业研究院", "院长"),
+        ("【泵业研究院|ResearchBody】院长由教授【何曼|Person】担任。", "何曼", "", "教授"),
+        ("【市人民法院|PublicBody】书记员【何曼|Official】说。", "何曼", "市人民法院", "书记员"),
         ("我市领导【林则安|Official】、【何曼|Official】陪同。", "何曼", "温岭市", "领导"),
     ],
 )
 def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
     assert (person, seat, title) in posts(scene_of(body))
+
+
+@pytest.mark.parametrize("word", ["党员", "人员", "会员", "学员", "官员"])
+def test_not_every_word_in_yuan_is_a_post(word: str) -> None:
+    assert not posts(scene_of(f"【大溪镇|Town】{word}【周亦然|Person】说。"))
 
 
 def test_a_title_without_a_person_is_no_post() -> None:

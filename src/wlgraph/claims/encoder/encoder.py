@@ -68,7 +68,8 @@ def numbering(alphabet: str) -> Ints:
 def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[dict[str, Ints], list[dict[str, int]]]:
     """The network's inputs for articles read together, and where each article's rows begin in every output.
 
-    Tokens are padded to one length; rows name a token by its place in the flat table [length, article].
+    Tokens are padded to one length. The tokens that rows are about stand in ``spots``, each once, by their places in the
+    flat table [length, article]; rows name them by their places in ``spots``.
     """
     width, longest = len(asked), max(len(a.tokens) for a in asked)
     tables = {name: np.zeros((longest, width), dtype=np.int64) for name in _TABLES}
@@ -82,18 +83,34 @@ def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[dict[str, Ints], list
         added = (len(a.pairs.left), len(a.pairs.left), *[len(a.quantities)] * 2)
         added += (len(a.subjects.quantity), len(a.periods.quantity))
         sizes.append({n: sizes[-1][n] + size for n, size in zip(sizes[-1], added, strict=True)})
-    feed = tables | {name: np.concatenate(values) for name, values in rows.items()}
+    feed = tables | _spotted({name: np.concatenate(values) for name, values in rows.items()})
     feed["lengths"] = np.asarray([len(a.tokens) for a in asked], dtype=np.int64)
     feed["marked"] = _marked(tables["kinds"])
     return feed, sizes
 
 
 _TABLES = ("first", "last", "penultimate", "kinds", "leaves", "headings")
+_PLACES = (
+    "pair_left",
+    "pair_right",
+    "quantity",
+    "subject_quantity",
+    "subject_mention",
+    "period_quantity",
+    "period_time",
+)
 _ROWS = (
     "pair_left", "pair_right", "pair_distance", "pair_gap", "pair_left_leaf", "pair_right_leaf",
     "quantity", "subject_quantity", "subject_mention", "subject_distance", "subject_gap", "subject_leaf",
     "subject_home", "period_quantity", "period_time", "period_distance", "period_gap", "period_bound",
 )  # fmt: skip
+
+
+def _spotted(rows: dict[str, Ints]) -> dict[str, Ints]:
+    """The rows with their tokens numbered anew, and ``spots``: most tokens are plain characters that no row is about."""
+    spots, numbers = np.unique(np.concatenate([rows[name] for name in _PLACES]), return_inverse=True)
+    ends = np.cumsum([len(rows[name]) for name in _PLACES])[:-1]
+    return rows | {"spots": spots} | dict(zip(_PLACES, np.split(numbers, ends), strict=True))
 
 
 def _marked(kinds: Ints) -> Ints:

@@ -22,7 +22,7 @@ from wlgraph.model import Record
 DATA = Path(__file__).parent / "data"
 PAIRED = 0.9
 """How sure a list told 分别 is of its pairs; the words say so outright, too rarely to be learned."""
-UNLIKELY = 9.0
+UNLIKELY = 5.5
 """A candidate so far behind the best one by the encoder's logits is not looked at further."""
 LEAST_TEXT = -3.5
 """A quantity whose own words speak so much against it is not looked at further (an idiom, a clock, a floor)."""

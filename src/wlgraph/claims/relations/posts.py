@@ -2,7 +2,8 @@
 
 The words before a person, between bodies and titles, are read from left to right: a title belongs to the last body
 named, a title of an area (市长, 镇长) to the area of that body. In a list of persons the first one's titles hold for
-all until a new title comes. 林则安当选为市长 and 林则安任甲公司经理 are read to the right.
+all until a new title comes. 林则安当选为市长 and 林则安任甲公司经理 are read to the right, also where another title stands
+before the name (甲协会会长林则安兼任院长); 院长由林则安担任 is read from where the title stands.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _REACH = 48
 SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
+_OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))")
+_HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、]|$)")
 _SEATS = ("Organization", "Place")
 _TOWNS = ("Town", "Village", "AdministrativeArea")
 
@@ -84,11 +87,21 @@ def _ended() -> re.Pattern[str]:
     return re.compile(rf"(?:^|，)(?:{'|'.join(_lexicon()['ended'])})")
 
 
+def _title() -> str:
+    endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
+    return rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
+
+
+@cache
+def _handed() -> re.Pattern[str]:
+    """A title before the words that say who has it."""
+    return re.compile(rf"((?:[\ue000-\ue013]的?)*)({_title()})(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$")
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A body or a title in a stretch of text, the title that follows a person, and that which sums up a list."""
-    endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
-    title = rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
+    title = _title()
     unit = re.compile(rf"([\ue000-\ue013])|({title})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
     verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|兼任|接任|就任|任|是|为|系|，))"
     right = re.compile(
@@ -115,7 +128,8 @@ def read_posts(scene: Scene) -> Posts:
         if not found and i and actor.run == scene.actors[i - 1].run:
             found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
-        found = [_with_seat(scene, h, hits) for h in found or behind]
+        also = [*_by_office(scene, i), *_by_hand(scene, i)] if found else _by_hand(scene, i)
+        found = [_with_seat(scene, h, hits) for h in [*(found or behind), *also]]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
         last[i] = found
@@ -152,8 +166,8 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     position = scene.actors[i].position
     start = max(0, position - _REACH)
     window = scene.skeleton[start:position]
-    cut = max(window.rfind(c) for c in "。；！？\n\ue000\ue001")
-    window, offset = window[cut + 1 :], start + cut + 1
+    cut = max(window.rfind(c) for c in "。；！？\n由\ue000\ue001")
+    window, offset = window[cut + 1 :].rstrip(" \u3000"), start + cut + 1
     if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
         return []
     unit, *_ = _patterns()
@@ -168,6 +182,25 @@ def _after(scene: Scene, i: int) -> list[PostHit]:
     if m := summing.match(scene.skeleton, behind):
         return _read(scene, i, m[1] + m[2] + "：", m.start(1), unit=unit, directness=SUMMED)
     return []
+
+
+def _by_office(scene: Scene, i: int) -> list[PostHit]:
+    """A further post behind a person who has one before the name: 甲协会会长林则安兼任院长."""
+    behind = scene.actors[i].position + 1
+    return _after(scene, i) if _OFFICE.match(scene.skeleton, behind) else []
+
+
+def _by_hand(scene: Scene, i: int) -> list[PostHit]:
+    """A post that a sentence names before its holder: 院长由林则安担任."""
+    position = scene.actors[i].position
+    if not _HELD.match(scene.skeleton, position + 1):
+        return []
+    start = max(0, position - _REACH)
+    window = scene.skeleton[start:position]
+    offset = max(window.rfind(c) for c in "。；！？\n，") + 1
+    m = _handed().search(window, offset)
+    unit, *_ = _patterns()
+    return _read(scene, i, m[1] + m[2] + "：", start + m.start(1), unit=unit, directness=1) if m else []
 
 
 def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[str], directness: int) -> list[PostHit]:
