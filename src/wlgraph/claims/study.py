@@ -18,6 +18,7 @@ from wlgraph.claims.relations.pairs import Pairs, pair_up
 from wlgraph.claims.relations.scene import Scene as RelationScene
 from wlgraph.claims.relations.scene import set_scenes
 from wlgraph.model import Naming, Reading
+from wlgraph.names.recogniser import load_recogniser
 
 _BEFORE, _AFTER = 3, 1
 """How many mentions of a candidate are asked about, nearest first, on either side of a quantity."""
@@ -67,7 +68,7 @@ def _study(scene: RelationScene, figures: FigureScene, sift: bool) -> Study:
     place = dict(zip(found, tokens.quantities, strict=True))
     at = [place[q.span] if place[q.span] >= 0 else int(tokens.at[q.span.start]) for q in figures.quantities]
     asked = Asked(
-        tokens, _pair_rows(scene, pairs, tokens), np.asarray(at, dtype=np.int64),
+        tokens, load_recogniser().states(scene.article.text), _pair_rows(scene, pairs, tokens), np.asarray(at, dtype=np.int64),
         _subject_rows(scene, around, names, tokens, at), _period_rows(figures, tokens, at),
     )  # fmt: skip
     return Study(scene, pairs, around, names, texts, asked)

@@ -12,6 +12,7 @@ from wlgraph.claims.encoder.questions import AIMS, DISTANCES, GAPS, MODALITIES
 from wlgraph.claims.encoder.tokens import NAME
 from wlgraph.claims.relations.signature import SCORED
 from wlgraph.model import LEAVES
+from wlgraph.names.recogniser import STATE_WIDTH
 from wlgraph.training.attention import Attention
 from wlgraph.training.bidirectional import Bidirectional, turning
 
@@ -19,7 +20,7 @@ BOUNDS = 5
 
 Feed = dict[str, torch.Tensor]
 INPUTS = (
-    "first", "last", "penultimate", "kinds", "leaves", "headings", "lengths", "marked", "spots",
+    "first", "last", "penultimate", "kinds", "leaves", "headings", "heard_first", "heard_last", "lengths", "marked", "spots",
     "pair_left", "pair_right", "pair_distance", "pair_gap", "pair_left_leaf", "pair_right_leaf",
     "quantity", "subject_quantity", "subject_mention", "subject_distance", "subject_gap", "subject_leaf",
     "subject_home", "period_quantity", "period_time", "period_distance", "period_gap", "period_bound",
@@ -47,7 +48,9 @@ class Meeting(nn.Module):
 class Net(nn.Module):
     """Logits for every row asked."""
 
-    def __init__(self, characters: int, *, hidden: int = 192, size: int = 192, dropout: float = 0.3) -> None:
+    def __init__(
+        self, characters: int, *, hidden: int = 192, size: int = 192, heard: int = 96, dropout: float = 0.3
+    ) -> None:
         super().__init__()
         self.characters = nn.Embedding(characters + 1, 64)
         self.kinds, self.leaves, self.headings = (
@@ -55,7 +58,10 @@ class Net(nn.Module):
             nn.Embedding(len(LEAVES) + 1, 32),
             nn.Embedding(2, 4),
         )
-        width = 3 * 64 + 16 + 32 + 4
+        self.hear_first = nn.Linear(STATE_WIDTH, heard)
+        self.hear_last = nn.Linear(STATE_WIDTH, heard, bias=False)
+        self.deaf = nn.Dropout(0.2)
+        width = 3 * 64 + 16 + 32 + 4 + heard
         self.layer = Bidirectional(nn.LSTM(width, hidden), nn.LSTM(width, hidden))
         self.attention = Attention(2 * hidden, size)
         self.dropout = nn.Dropout(dropout)
@@ -73,7 +79,8 @@ class Net(nn.Module):
         f = dict(zip(INPUTS, inputs, strict=True))
         letters = [self.characters(f[name]) for name in ("first", "last", "penultimate")]
         kinds = [self.kinds(f["kinds"]), self.leaves(f["leaves"]), self.headings(f["headings"])]
-        tokens = self.dropout(torch.cat([*letters, *kinds], dim=2))
+        heard = self.hear_first(self.deaf(f["heard_first"])) + self.hear_last(self.deaf(f["heard_last"]))
+        tokens = self.dropout(torch.cat([*letters, *kinds, torch.relu(heard)], dim=2))
         hidden = self.dropout(self.layer(tokens, turning(f["lengths"], f["first"].shape[0])))
         # The row after the last one stands for a token that is absent.
         states = torch.cat([hidden.reshape(-1, hidden.shape[2]), torch.zeros(1, hidden.shape[2])])
@@ -113,9 +120,9 @@ def _likeness(f: Feed) -> torch.Tensor:
 def export(net: Net, alphabet: str, example: Feed, path: Path) -> None:
     """Write the network as an ONNX file with its alphabet."""
     net.eval()
-    axes = {name: {0: f"{name}_rows"} for name in (*INPUTS[8:], *OUTPUTS)}
+    axes = {name: {0: f"{name}_rows"} for name in (*INPUTS[10:], *OUTPUTS)}
     axes |= {"lengths": {0: "articles"}, "marked": {0: "articles", 1: "most"}}
-    axes |= {name: {0: "tokens", 1: "articles"} for name in INPUTS[:6]}
+    axes |= {name: {0: "tokens", 1: "articles"} for name in INPUTS[:8]}
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         net, tuple(example[name] for name in INPUTS), str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),

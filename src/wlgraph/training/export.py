@@ -16,6 +16,7 @@ from torch import nn
 
 from wlgraph.model import LEAVES
 from wlgraph.names.recogniser.alphabet import Alphabet
+from wlgraph.names.recogniser.recogniser import STATE_WIDTH
 from wlgraph.names.recogniser.tags import TAG_COUNT
 from wlgraph.training.bidirectional import Bidirectional
 from wlgraph.training.net import LAC_TAG_SCALE, Net
@@ -63,7 +64,8 @@ class _Graph:
 
 
 def build(net: Net, alphabet: Alphabet) -> onnx.ModelProto:
-    """The network's graph: numbers of characters and pairs (batch, length) to emissions (batch, length, tags).
+    """The network's graph: numbers of characters and pairs (batch, length) to emissions (batch, length, tags)
+    and the states of the upper layer (length, batch, width).
 
     Texts are padded to one length; ``lengths`` says how long each one is. Transitions, alphabet and classes stand in
     the model's metadata.
@@ -90,7 +92,10 @@ def build(net: Net, alphabet: Alphabet) -> onnx.ModelProto:
             helper.make_tensor_value_info("pairs", TensorProto.INT64, shape),
             helper.make_tensor_value_info("lengths", TensorProto.INT64, ["batch"]),
         ],
-        [helper.make_tensor_value_info("emissions", TensorProto.FLOAT, [*shape, TAG_COUNT])],
+        [
+            helper.make_tensor_value_info("emissions", TensorProto.FLOAT, [*shape, TAG_COUNT]),
+            helper.make_tensor_value_info("upper", TensorProto.FLOAT, ["length", "batch", STATE_WIDTH]),
+        ],
         g.weights,
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], producer_name="wlgraph")

@@ -14,9 +14,11 @@ from numpy.typing import NDArray
 from wlgraph.claims.encoder.questions import ABSENT, Answers, Asked, distances, gaps, pooled
 from wlgraph.claims.encoder.tokens import Tokens
 from wlgraph.errors import SettingsError
+from wlgraph.names.recogniser import STATE_WIDTH
 
 BATCH_TOKENS = 2048
 Ints = NDArray[np.int64]
+Feed = dict[str, NDArray[np.int64] | NDArray[np.float32]]
 _PLANE = 0x10000
 
 
@@ -65,7 +67,7 @@ def numbering(alphabet: str) -> Ints:
     return numbers
 
 
-def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[dict[str, Ints], list[dict[str, int]]]:
+def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[Feed, list[dict[str, int]]]:
     """The network's inputs for articles read together, and where each article's rows begin in every output.
 
     Tokens are padded to one length. The tokens that rows are about stand in ``spots``, each once, by their places in the
@@ -86,10 +88,21 @@ def gather(asked: Sequence[Asked], numbers: Ints) -> tuple[dict[str, Ints], list
     feed = tables | _spotted({name: np.concatenate(values) for name, values in rows.items()})
     feed["lengths"] = np.asarray([len(a.tokens) for a in asked], dtype=np.int64)
     feed["marked"] = _marked(tables["kinds"])
-    return feed, sizes
+    return feed | _heard(asked, longest), sizes
+
+
+def _heard(asked: Sequence[Asked], longest: int) -> dict[str, NDArray[np.float32]]:
+    """What the recogniser makes of the first and the last character of each token."""
+    tables = {name: np.zeros((longest, len(asked), STATE_WIDTH), dtype=np.float32) for name in _HEARD}
+    for column, a in enumerate(asked):
+        if len(a.tokens):
+            for name, places in zip(_HEARD, _edges(a.tokens), strict=True):
+                tables[name][: len(a.tokens), column] = a.heard[places]
+    return tables
 
 
 _TABLES = ("first", "last", "penultimate", "kinds", "leaves", "headings")
+_HEARD = ("heard_first", "heard_last")
 _PLACES = (
     "pair_left",
     "pair_right",
@@ -126,11 +139,15 @@ def _marked(kinds: Ints) -> Ints:
 def _columns(tokens: Tokens, numbers: Ints) -> tuple[Ints, ...]:
     codes = np.frombuffer(tokens.text.encode("utf-32-le"), dtype="<u4").astype(np.int64)
     known = numbers[np.where(codes < _PLANE, codes, 0)] if len(codes) else np.zeros(1, dtype=np.int64)
-    top = len(known) - 1
-    first = np.minimum(tokens.starts, top)
-    last = np.minimum(np.maximum(tokens.ends - 1, tokens.starts), top)
-    before = np.minimum(np.maximum(tokens.ends - 2, tokens.starts), top)
+    first, last = _edges(tokens)
+    before = np.minimum(np.maximum(tokens.ends - 2, tokens.starts), len(known) - 1)
     return known[first], known[last], known[before], tokens.kinds, tokens.leaves, tokens.headings
+
+
+def _edges(tokens: Tokens) -> tuple[Ints, Ints]:
+    """The places in the text of each token's first and last character; an empty token takes the character there."""
+    top = max(len(tokens.text) - 1, 0)
+    return np.minimum(tokens.starts, top), np.minimum(np.maximum(tokens.ends - 1, tokens.starts), top)
 
 
 def _rows(a: Asked, width: int, column: int, absent: int) -> tuple[Ints, ...]:

@@ -66,9 +66,13 @@ class PeriodRows:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """All questions about an article; ``quantities`` are the tokens of those that may tell a figure."""
+    """All questions about an article; ``quantities`` are the tokens of those that may tell a figure.
+
+    ``heard`` is what the recogniser makes of each character [character, STATE_WIDTH].
+    """
 
     tokens: Tokens
+    heard: NDArray[np.float16]
     pairs: PairRows
     quantities: Ints
     subjects: SubjectRows

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from wlgraph.errors import SettingsError
 from wlgraph.model import LEAVES, Span
@@ -27,7 +30,14 @@ NAME_THRESHOLD = 0.4
 
 BATCH_CHARACTERS = 2048
 
+STATE_WIDTH = 256
+"""How many numbers say what the model makes of a character and its surroundings."""
+
+REMEMBERED_CHARACTERS = 100_000
+"""For so many characters, those tagged last, the states are remembered: a batch of pages."""
+
 Found = dict[TypedSpan, float]
+States = NDArray[np.float16]
 
 
 class Recogniser:
@@ -42,11 +52,18 @@ class Recogniser:
         except Exception as error:  # onnxruntime's errors share no other public class
             raise SettingsError("The recogniser's file is no model; train one or reinstall.") from error
         properties = self._session.get_modelmeta().custom_metadata_map
-        if properties.get("leaves") != " ".join(LEAVES):
-            raise SettingsError("The recogniser's model was trained for other classes; train it again.")
+        if properties.get("leaves") != " ".join(LEAVES) or "upper" not in {o.name for o in self._session.get_outputs()}:
+            raise SettingsError("The recogniser's model was trained by another version of wlgraph; train it again.")
         self._reader = Reader(msgspec.json.decode(properties["alphabet"], type=Alphabet))
         transitions = np.frombuffer(base64.b64decode(properties["transitions"]), dtype="<f4")
         self._decoder = MarginalDecoder(transitions.reshape(TAG_COUNT, TAG_COUNT))
+        self._remembered: OrderedDict[str, States] = OrderedDict()
+
+    def states(self, text: str) -> States:
+        """What the model makes of each character [character, STATE_WIDTH]; free of cost for the texts tagged last."""
+        if text not in self._remembered:
+            self.propose([text])
+        return self._remembered[text]
 
     def propose(self, texts: Sequence[str], *, minimum: float = 0.5) -> list[list[Proposal]]:
         """The names in each text, in order of place.
@@ -56,12 +73,25 @@ class Recogniser:
         """
         windows = [(t, window) for t, text in enumerate(texts) for window in cut(text, WINDOW)]
         proposals: list[list[Proposal]] = [[] for _ in texts]
-        for which, found in self._run([texts[t][w.start : w.end] for t, w in windows], min(minimum, 0.05)):
+        heard = [np.zeros((len(text), STATE_WIDTH), dtype=np.float16) for text in texts]
+        for which, found, states in self._run([texts[t][w.start : w.end] for t, w in windows], min(minimum, 0.05)):
             text, window = windows[which]
             proposals[text] += _proposals(found, window, minimum)
+            heard[text][window.start : window.end] = states
+        self._remember(zip(texts, heard, strict=True))
         return [sorted(p, key=lambda x: (x.start, x.end, -x.confidence, x.leaf)) for p in proposals]
 
-    def _run(self, texts: Sequence[str], least: float) -> Iterator[tuple[int, Found]]:
+    def _remember(self, heard: Iterable[tuple[str, States]]) -> None:
+        """Keep the states of these texts, and of earlier ones as many as there is room for."""
+        newest = ""
+        for newest, states in heard:
+            self._remembered[newest] = states
+            self._remembered.move_to_end(newest)
+        held = sum(map(len, self._remembered))
+        while held > REMEMBERED_CHARACTERS and next(iter(self._remembered)) != newest:
+            held -= len(self._remembered.popitem(last=False)[0])
+
+    def _run(self, texts: Sequence[str], least: float) -> Iterator[tuple[int, Found, NDArray[np.float32]]]:
         for group in _groups(texts):
             lengths = np.array([len(texts[i]) for i in group], dtype=np.int64)
             characters = np.zeros((len(group), int(lengths.max())), dtype=np.int64)
@@ -70,11 +100,13 @@ class Recogniser:
                 characters[row, : lengths[row]] = self._reader.characters(texts[i])
                 pairs[row, : lengths[row]] = self._reader.pairs(texts[i])
             inputs = {"characters": characters, "pairs": pairs, "lengths": lengths}
-            emissions = self._session.run(["emissions"], inputs)[0]
-            for i, lattice in zip(group, self._decoder.lattices(emissions, lengths), strict=True):
-                yield i, span_probabilities(lattice, least)
+            emissions, states = self._session.run(["emissions", "upper"], inputs)
+            lattices = self._decoder.lattices(emissions, lengths)
+            for row, (i, lattice) in enumerate(zip(group, lattices, strict=True)):
+                yield i, span_probabilities(lattice, least), states[: lengths[row], row]
 
 
+@cache
 def load_recogniser(path: Path | None = None, *, threads: int = 1) -> Recogniser:
     """The recogniser that comes with the package, or the model at ``path``.
 
