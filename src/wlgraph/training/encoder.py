@@ -23,7 +23,7 @@ from torch.nn import functional
 
 from wlgraph.claims.encoder import Answers, Encoder
 from wlgraph.claims.encoder.encoder import gather, numbering
-from wlgraph.training.encoder_net import INPUTS, Feed, Net, export
+from wlgraph.training.encoder_net import INPUTS, Feed, Net, export, restore
 from wlgraph.training.encoder_samples import UNKNOWN, Lesson, lesson
 from wlgraph.training.studies import Marked, load, training_pages
 
@@ -45,12 +45,22 @@ class Recipe(NamedTuple):
     """The share of the epochs, the last ones, whose weights are averaged."""
 
 
-def fit(lessons: Sequence[Lesson], alphabet: str, recipe: Recipe, report: Callable[[int, float], None]) -> Net:
-    """Train a network."""
+FURTHER = Recipe(epochs=3, rate=7e-4)
+"""How to train a network that has been trained before."""
+
+
+def fit(
+    lessons: Sequence[Lesson],
+    alphabet: str,
+    recipe: Recipe,
+    report: Callable[[int, float], None],
+    start: Net | None = None,
+) -> Net:
+    """Train a network, from nothing or from one that knows the same alphabet."""
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
     numbers = numbering(alphabet)
-    net = Net(len(alphabet))
+    net = start or Net(len(alphabet))
     optimizer = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=0.02)
     steps = recipe.epochs * (len(list(_batches(lessons, random.Random(0)))) + 4)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, recipe.rate, total_steps=steps, pct_start=0.15)
@@ -188,6 +198,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("marked", type=Path, help="the folder with split.json and pages/")
     parser.add_argument("out", type=Path, help="the folder to write to")
+    parser.add_argument("--start", type=Path, help="an encoder to go on from, instead of from nothing")
     parser.add_argument("--only", help="train one part: 0 to 4 for a fold, all for the encoder that ships")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -200,16 +211,17 @@ def main() -> None:
     for part, name in parts.items():
         if args.only in (None, part):
             out = held[int(part)] if part != "all" else []
-            _train([x for x in lessons if x.marked.writer not in out], args.out / name)
+            _train([x for x in lessons if x.marked.writer not in out], args.out / name, args.start)
 
 
-def _train(lessons: list[Lesson], path: Path) -> None:
-    alphabet = alphabet_of(lessons)
+def _train(lessons: list[Lesson], path: Path, start: Path | None) -> None:
+    begun, alphabet = restore(start) if start else (None, alphabet_of(lessons))
     net = fit(
         lessons,
         alphabet,
-        Recipe(),
+        FURTHER if begun else Recipe(),
         lambda epoch, loss: print(f"{path.stem} epoch {epoch + 1}: {loss:.1f}", file=sys.stderr),
+        begun,
     )
     export(net, alphabet, feed_of(lessons[:2], numbering(alphabet)), path)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import onnx
 import torch
+from onnx import numpy_helper
 from torch import nn
 
 from wlgraph.claims.encoder.questions import AIMS, DISTANCES, GAPS, MODALITIES
@@ -117,8 +118,18 @@ def _likeness(f: Feed) -> torch.Tensor:
     return alike
 
 
+def restore(path: Path) -> tuple[Net, str]:
+    """The network that ``export`` wrote, and its alphabet. Raises KeyError or RuntimeError where the file is another model."""
+    model = onnx.load(str(path))
+    alphabet = {p.key: p.value for p in model.metadata_props}["alphabet"]
+    weights = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in model.graph.initializer}
+    net = Net(len(alphabet))
+    net.load_state_dict({name: weights[name] for name in net.state_dict()})
+    return net, alphabet
+
+
 def export(net: Net, alphabet: str, example: Feed, path: Path) -> None:
-    """Write the network as an ONNX file with its alphabet."""
+    """Write the network as an ONNX file with its alphabet; weights keep their names, so that ``restore`` finds them."""
     net.eval()
     axes = {name: {0: f"{name}_rows"} for name in (*INPUTS[10:], *OUTPUTS)}
     axes |= {"lengths": {0: "articles"}, "marked": {0: "articles", 1: "most"}}
@@ -126,7 +137,7 @@ def export(net: Net, alphabet: str, example: Feed, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         net, tuple(example[name] for name in INPUTS), str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
-        dynamic_axes=axes, opset_version=17, dynamo=False,
+        dynamic_axes=axes, opset_version=17, dynamo=False, do_constant_folding=False,
     )  # fmt: skip
     model = onnx.load(str(path))
     onnx.helper.set_model_props(model, {"alphabet": alphabet})
