@@ -22,7 +22,11 @@ def train_command(
         ),
     ] = None,
     start: Annotated[
-        Path | None, typer.Option(help="A network kept by --keep, to go on from; a few epochs are enough then.")
+        Path | None,
+        typer.Option(
+            help="Go on from a network kept by --keep or from a model (.onnx); 'shipped' is the one that comes with wlgraph. "
+            "A few epochs are enough then."
+        ),
     ] = None,
     mean: Annotated[
         bool, typer.Option("--mean", help="Write the mean of the weights before (--start) and after this training.")
@@ -33,10 +37,14 @@ def train_command(
 
     Example: wlgraph train evaluation/marked/pages --split evaluation/marked/split.json --out recogniser.onnx
     """
+    from wlgraph.names.recogniser import shipped_model
     from wlgraph.training import train
 
     tested = set(json.loads(split.read_text("utf-8"))["test"]) if split else set()
     files = [page for page in sorted(pages.glob("*.txt")) if page.stem not in tested]
+
+    if start == Path("shipped"):
+        start = shipped_model()
 
     def report(epoch: int, loss: float) -> None:
         typer.echo(f"epoch {epoch + 1} of {epochs}: loss {loss:.4f}", err=True)

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wlgraph.errors import SettingsError
-from wlgraph.names.recogniser import Recogniser, load_recogniser
+from wlgraph.names.recogniser import STATE_WIDTH, Recogniser, load_recogniser, shipped_model
 from wlgraph.names.recogniser.component import FACTORY, SPANS_KEY
-from wlgraph.names.recogniser.recogniser import WINDOW
+from wlgraph.names.recogniser.recogniser import REMEMBERED_CHARACTERS, WINDOW
 
 SENTENCES = [
     "市经信局局长秦亦山来到浙江锦岳机电有限公司调研。",
@@ -72,6 +72,22 @@ def test_best_proposals_lie_in_the_text_and_apart(recogniser: Recogniser, text: 
     best = [p for p in recogniser.propose([text])[0] if p.best]
     assert all(0 <= p.start < p.end <= len(text) and 0 <= p.confidence <= 1 for p in best)
     assert all(a.end <= b.start for a, b in itertools.pairwise(best))
+
+
+def test_states_are_the_same_remembered_or_not(recogniser: Recogniser) -> None:
+    recogniser.propose(SENTENCES)
+    remembered = [recogniser.states(text) for text in SENTENCES]
+    recogniser.propose(["忘" * REMEMBERED_CHARACTERS])
+    for text, before in zip(SENTENCES, remembered, strict=True):
+        assert before.shape == (len(text), STATE_WIDTH)
+        assert before == pytest.approx(recogniser.states(text), abs=1e-2)
+
+
+def test_only_so_many_states_are_remembered() -> None:
+    fresh = Recogniser(shipped_model().read_bytes())
+    for number in range(4):
+        fresh.propose([f"{number}" + "字" * (REMEMBERED_CHARACTERS // 3)])
+    assert [text[0] for text in fresh._remembered] == ["2", "3"]
 
 
 def test_a_missing_model_says_what_to_do(tmp_path: Path) -> None:

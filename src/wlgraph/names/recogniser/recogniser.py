@@ -6,7 +6,6 @@ import base64
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -106,6 +105,11 @@ class Recogniser:
                 yield i, span_probabilities(lattice, least), states[: lengths[row], row]
 
 
+def shipped_model() -> Path:
+    """The file of the recogniser that comes with the package."""
+    return Path(__file__).parent / "data" / "recogniser.onnx"
+
+
 @cache
 def load_recogniser(path: Path | None = None, *, threads: int = 1) -> Recogniser:
     """The recogniser that comes with the package, or the model at ``path``.
@@ -113,7 +117,7 @@ def load_recogniser(path: Path | None = None, *, threads: int = 1) -> Recogniser
     Raises SettingsError where the file is missing or is no model of this recogniser.
     """
     try:
-        model = path.read_bytes() if path else (files(__package__) / "data" / "recogniser.onnx").read_bytes()
+        model = (path or shipped_model()).read_bytes()
     except OSError as error:
         raise SettingsError(f"The recogniser's model cannot be read ({error}); train one or reinstall.") from error
     return Recogniser(model, threads=threads)
