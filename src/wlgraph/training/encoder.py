@@ -45,7 +45,7 @@ class Recipe(NamedTuple):
     """The share of the epochs, the last ones, whose weights are averaged."""
 
 
-FURTHER = Recipe(epochs=3, rate=7e-4)
+FURTHER = Recipe(epochs=2, rate=7e-4)
 """How to train a network that has been trained before."""
 
 
