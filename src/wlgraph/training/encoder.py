@@ -42,7 +42,7 @@ class Recipe(NamedTuple):
     epochs: int = 7
     rate: float = 2e-3
     averaged: float = 0.4
-    """The share of the epochs, the last ones, whose weights are averaged."""
+    """The share of the epochs, the last ones, whose weights are averaged; the last one always."""
 
 
 FURTHER = Recipe(epochs=2, rate=7e-4)
@@ -76,7 +76,7 @@ def fit(
             optimizer.step()
             schedule.step()
             total += loss.item()
-            if epoch >= recipe.epochs * (1 - recipe.averaged):
+            if epoch >= min(recipe.epochs * (1 - recipe.averaged), recipe.epochs - 1):
                 mean.update_parameters(net)
         report(epoch, total)
     return cast("Net", mean.module).eval()
