@@ -85,3 +85,15 @@ def test_the_speaker_is_kept() -> None:
     names = {referent.id: referent.name for referent in page.naming.referents}
     (claim,) = [c for _, predicate, _, c in found if predicate == "received"]
     assert names[claim.said_by] == "何曼"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "昨日，【市委|PublicBody|温岭市委】召开学习【全国双创大会|Event】精神专题会，【林则安|Official】出席。",
+        "【林则安|Official】、【何曼|Official】参加【市委经济工作会议|Event】精神宣讲。",
+        "【市委宣传部|PublicBody】举行【市委全会|Event】精神宣讲会，【林则安|Official】参加。",
+    ],
+)
+def test_who_expounds_a_meeting_neither_held_it_nor_was_there(sentence: str) -> None:
+    assert not {predicate for _, predicate, _, _ in claims(sentence)} & {"attended", "organizes", "chaired"}

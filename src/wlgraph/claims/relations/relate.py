@@ -35,6 +35,8 @@ PLAIN_POST = 0.8
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 _RELATIVE_YEAR = {"今年": 0, "去年": -1, "前年": -2}
 _DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "participatesIn"})
+_AT_EVENTS: frozenset[Predicate] = frozenset({"attended", "organizes", "chaired"})
+_CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
 _LISTED: frozenset[Predicate] = frozenset({"attended", "received", "participatesIn"})
 
 
@@ -83,7 +85,7 @@ class _Relater:
             if predicate != "holdsPostIn":
                 scores = distribute(lists, scores, threshold)
             for row in (scores >= threshold).nonzero()[0].tolist():
-                if predicate != "holdsPostIn" or self._may_hold(row):
+                if self._may_say(row, predicate):
                     yield from self._claim(row, predicate, float(scores[row]))
 
     def _trusted(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -102,6 +104,16 @@ class _Relater:
                 column = SCORED.index(predicate)
                 table[row, column] = max(table[row, column], *(confidence_of(rule) for rule, _ in rules))
         return table
+
+    def _may_say(self, row: int, predicate: Predicate) -> bool:
+        if predicate == "holdsPostIn":
+            return self._may_hold(row)
+        return predicate not in _AT_EVENTS or not self._cited(row)
+
+    def _cited(self, row: int) -> bool:
+        """Whether an event is only spoken of (宣讲党的二十大精神): who expounds it was not there, nor held it."""
+        mention = self._scene.actors[int(self._pairs.right[int(self._pairs.first[row])])].mention
+        return self._scene.article.text.startswith(_CITING, mention.span.end)
 
     def _may_hold(self, row: int) -> bool:
         """Whether a post may be claimed: never in the home area alone of one who is printed with another seat or none."""
