@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from wlgraph.errors import SettingsError
 from wlgraph.names.recogniser import STATE_WIDTH, Recogniser, load_recogniser, shipped_model
+from wlgraph.names.recogniser import recogniser as module
 from wlgraph.names.recogniser.component import FACTORY, SPANS_KEY
-from wlgraph.names.recogniser.recogniser import REMEMBERED_CHARACTERS, WINDOW
+from wlgraph.names.recogniser.recogniser import WINDOW
 
 SENTENCES = [
     "市经信局局长秦亦山来到浙江锦岳机电有限公司调研。",
@@ -74,19 +75,22 @@ def test_best_proposals_lie_in_the_text_and_apart(recogniser: Recogniser, text: 
     assert all(a.end <= b.start for a, b in itertools.pairwise(best))
 
 
-def test_states_are_the_same_remembered_or_not(recogniser: Recogniser) -> None:
+def test_states_are_the_same_remembered_or_not(recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch) -> None:
     recogniser.propose(SENTENCES)
     remembered = [recogniser.states(text) for text in SENTENCES]
-    recogniser.propose(["忘" * REMEMBERED_CHARACTERS])
+    monkeypatch.setattr(module, "REMEMBERED_CHARACTERS", 0)
+    recogniser.propose(["忘"])
+    assert list(recogniser._remembered) == ["忘"]
     for text, before in zip(SENTENCES, remembered, strict=True):
         assert before.shape == (len(text), STATE_WIDTH)
         assert before == pytest.approx(recogniser.states(text), abs=1e-2)
 
 
-def test_only_so_many_states_are_remembered() -> None:
+def test_only_so_many_states_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "REMEMBERED_CHARACTERS", 60)
     fresh = Recogniser(shipped_model().read_bytes())
     for number in range(4):
-        fresh.propose([f"{number}" + "字" * (REMEMBERED_CHARACTERS // 3)])
+        fresh.propose([f"{number}" + "字" * 20])
     assert [text[0] for text in fresh._remembered] == ["2", "3"]
 
 

@@ -32,8 +32,8 @@ BATCH_CHARACTERS = 2048
 STATE_WIDTH = 256
 """How many numbers say what the model makes of a character and its surroundings."""
 
-REMEMBERED_CHARACTERS = 100_000
-"""For so many characters, those tagged last, the states are remembered: a batch of pages."""
+REMEMBERED_CHARACTERS = 250_000
+"""For so many characters, those tagged last, the states are remembered (512 bytes each): a batch of full pages."""
 
 Found = dict[TypedSpan, float]
 States = NDArray[np.float16]
