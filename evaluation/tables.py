@@ -3,7 +3,7 @@
 
 usage: python evaluation/tables.py [--write] [--workers N] [--errors FILE]
 
-Each page is built by itself, as `make scores` does, but in the same few processes, which takes a minute or two. With
+Each page is built by itself, as `make scores` does, but in the same few processes, which takes a few minutes. With
 --write the tables replace those in docs/scores.md, the rows of both READMEs and the floors of the tests
 (0.02 under each figure) follow, and what stands in running text is printed to be put in by hand. --errors writes what
 was missed or found in vain, page by page; leave out pages that are to stay unread.
