@@ -44,7 +44,7 @@ def test_cardinals(written: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("written", "value"),
     [("三成", "30"), ("两成三", "23"), ("三成半", "35"), ("百分之八点五", "8.5"), ("百分之30", "30"), ("千分之八", "0.8"),
-     ("三分之一", "33.33"), ("四分之三", "75"), ("一半", "50")],
+     ("三分之一", "33.3"), ("四分之三", "75"), ("一半", "50")],
 )  # fmt: skip
 def test_hundredths(written: str, value: str) -> None:
     (found,) = find_numerals(f"占{written}。")

@@ -149,7 +149,7 @@ def _fraction(m: re.Match[str], span: Span, written: str) -> Numeral | None:
     above, below = parse_numeral(m["above"]), parse_numeral(m["below"])
     if not above or not below:
         return None
-    return Numeral(span=span, text=written, value=round(above / below * 100, 2), form="percent")
+    return Numeral(span=span, text=written, value=round(above / below * 100, 1), form="percent")
 
 
 def _tenths(m: re.Match[str], span: Span, written: str) -> Numeral | None:

@@ -9,6 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import msgspec
+
+from wlgraph.claims.figures.implied import implied_unit, is_rank
 from wlgraph.model import Precision, Record, Span
 from wlgraph.times import Numeral, find_numerals, parse_numeral, plain
 
@@ -57,14 +60,15 @@ def _units() -> tuple[dict[str, tuple[str, Decimal, Kind]], re.Pattern[str]]:
     return table, re.compile("|".join(map(re.escape, longest_first)))
 
 
+_IMPLIED: dict[str, Kind] = {"元": "money", "人": "person", "人次": "person", "户": "body"}
 _PER = re.compile(
-    r"\s*[/／](平方米|立方米|平方公里|千瓦时|公里|小时|分钟|平方|亩|吨|户|人|月|年|天|升|个|件|秒|次|度|公斤)"
+    r"\s*[/／](平方米|立方米|平方公里|千瓦时|公里|小时|分钟|平方|亩|吨|户|人|月|年|天|升|个|件|秒|次|度|公斤|斤|千克|只|株|瓶)"
 )
-_EACH = re.compile(r"每(平方米|立方米|升)(每月)?[\u4e00-\u9fff]{0,3}$")
+_EACH = re.compile(r"每(平方米|立方米|升)[\u4e00-\u9fff]{0,3}$")
 _NOT_UNIT = re.compile(
-    r"(?:个性|年级|年代|年货|年轻|人民|人工|人才|人气|人均|人大|家庭|家长|家具|家纺|家电|家乡|天然|天气|元旦|元素|元宵|元首|"
+    r"(?:个性|年级|年代|年货|年轻|人民|人工|人才|人气|人均|人大|家庭|家长|家具|家纺|家电(?![商线子镀气瓷磁池力缆机动器])|家乡(?!镇)|起[来步点始重伏身]|例[如行]|列[车为入席出]|担[任当保]|天然|天气|元旦|元素|元宵|元首|"
     r"分之|分成|分别|分布|分管|分局|点[钟半多]|件套|条例|条款|项目|部分|部长|部门|部委|班子|班长|方面|方案|方位|方式|级[以别]|"
-    r"名单|名牌|名列|位居|位列|位于|口气|道路|号|里[程外屋长]|里路|度假|度过|本土|本地|地区|地方|面积|股份|股权|手机|国道|国家|国内|"
+    r"名单|名牌|名列|位居(?!民)|位列|位于|口气|道路|号|里[程外屋长]|里路|度假|度过|本土|本地|地区|地方|面积|股份|股权|手机|国道|国家|国内|"
     r"字形|字路|字排|步骤|期工|期项|期间|次性|层层|层次|层级|次日|次年|次会|次全|级领|公里处|米兰|包括|转型|转移|节假|节能|节水|类似|"
     r"口井村|门店|门市|场馆|场地|场所|支部|支行|支队|头雁|头部|顶级|副市|副县|副主|副会|副书|副局|副镇|副总|副院|副校)"
 )
@@ -97,18 +101,18 @@ def _covered(text: str, spans: Sequence[Span]) -> bytearray:
 
 
 def _quantity(text: str, n: Numeral, named: bytearray) -> Quantity | None:
-    start, end = n.span.start, n.span.end
-    ordinal = text[:start].endswith("第")
-    if ordinal and re.match(r"[位名](?!市民|党员|学生|同志|工人)", text[end:]):
-        return Quantity(
-            span=Span(start - 1, end + 1), numeral=n.span, value=plain(n.value), unit=text[end], kind="rank"
-        )
+    ordinal = text[: n.span.start].endswith("第")
+    if ordinal and (rank := _rank(text, n)):
+        return rank
     if n.form != "cardinal":
-        return _made(text, n, Span(start, end), "%", "ratio", Decimal(1), Decimal(0))
+        return _made(text, n, n.span, "%", "ratio", Decimal(1), Decimal(0))
     table, units = _units()
+    if len(n.text) > 1 and n.text[-1] == "千" and units.match(text, n.span.end - 1):
+        n = _in_thousands(n)
+    start, end = n.span.start, n.span.end
     m = units.match(text, end + len(text[end:]) - len(text[end:].lstrip(" \u3000")))
     if m is None or _NOT_UNIT.match(text, m.start()) or any(named[m.start() : m.end()]):
-        return None
+        return None if ordinal else _implied(text, n)
     unit, factor, kind = table[m.group()]
     if ordinal and unit not in _NUMBERED:
         return None
@@ -123,9 +127,30 @@ def _quantity(text: str, n: Numeral, named: bytearray) -> Quantity | None:
         extra, end = (parse_numeral(cents.group()) or Decimal(0)) / 10, end + 1
     elif ratio := _PER.match(text, end):
         unit, end = unit + "/" + ratio[1], ratio.end()
-    if kind in ("money", "mass", "count") and (area := _EACH.search(text[max(0, start - 8) : start])):
-        unit += "/" + area[1] + ("·月" if area[2] else "")
+    if kind in ("mass", "count") and (each := _EACH.search(text[max(0, start - 8) : start])):
+        unit += "/" + each[1]
     return _made(text, n, Span(start, end), unit, kind, factor, extra)
+
+
+def _rank(text: str, n: Numeral) -> Quantity | None:
+    start, end = n.span.start - 1, n.span.end
+    named = re.match(r"[位名](?!市民|党员|学生|同志|工人)", text[end:])
+    if not named and not is_rank(text, start, end):
+        return None
+    span, unit = (Span(start, end + 1), named.group()) if named else (Span(start, end), "位")
+    return Quantity(span=span, numeral=n.span, value=plain(n.value), unit=unit, kind="rank")
+
+
+def _in_thousands(n: Numeral) -> Numeral:
+    """The numeral without a last 千 that belongs to its unit: 110千伏."""
+    low, high = (v / 1000 if v is not None else None for v in (n.lower, n.upper))
+    span = Span(n.span.start, n.span.end - 1)
+    return msgspec.structs.replace(n, span=span, text=n.text[:-1], value=n.value / 1000, lower=low, upper=high)
+
+
+def _implied(text: str, n: Numeral) -> Quantity | None:
+    unit = implied_unit(text, n.span.start, n.span.end)
+    return _made(text, n, n.span, unit, _IMPLIED[unit], Decimal(1), Decimal(0)) if unit else None
 
 
 def _made(  # noqa: PLR0917
