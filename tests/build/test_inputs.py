@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from wlgraph.build.inputs import find_pages
 
 
@@ -30,3 +32,21 @@ def test_find_pages_leaves_out_a_second_page_of_the_same_name(tmp_path: Path) ->
     pages, skipped = find_pages([tmp_path])
     assert len(pages) == len(skipped) == 1
     assert "same file name" in skipped[0].reason
+
+
+def test_find_pages_leaves_out_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "c.meta.json"):
+        (tmp_path / name).write_text("{}", "utf-8")
+    locked = {"b.txt", "c.meta.json"}
+    monkeypatch.setattr("os.access", lambda path, _mode: Path(path).name not in locked)
+    pages, skipped = find_pages([tmp_path])
+    assert [p.name for p in pages] == ["a.txt"]
+    assert all(
+        "cannot be read" in s.reason and name in s.reason for s, name in zip(skipped, sorted(locked), strict=True)
+    )
+
+
+def test_a_folder_that_may_not_be_read_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    _, skipped = find_pages([tmp_path])
+    assert "check its permissions" in skipped[0].reason

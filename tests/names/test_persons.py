@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wlgraph.names.persons import names_nobody
+from wlgraph.model import Span
+from wlgraph.names.persons import names_nobody, runs_on
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,16 @@ from wlgraph.names.persons import names_nobody
 )
 def test_names_nobody(surface: str, nobody: bool) -> None:
     assert names_nobody(surface) is nobody
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch", "further"),
+    [
+        ("副市长赵强未出席会议", "赵强未", True),
+        ("副市长赵强未到场", "赵强", False),
+        ("作者陈既未，温岭人", "陈既未", False),
+    ],
+)
+def test_runs_on(sentence: str, stretch: str, further: bool) -> None:
+    start = sentence.index(stretch)
+    assert runs_on(sentence, Span(start, start + len(stretch))) is further

@@ -10,13 +10,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import select
-from wlgraph.graph.store import open_store
+from wlgraph.graph.store import INFERRED_GRAPH, open_store
 from wlgraph.remote.address import is_url
-from wlgraph.remote.endpoint import Endpoint
+from wlgraph.remote.endpoint import ASSERTED, Endpoint
 from wlgraph.remote.push import CORPUS_GRAPH, named_graphs, push
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
@@ -87,3 +88,15 @@ def test_push_says_where_it_broke_off(folder: Path) -> None:
 )
 def test_is_url(location: str, url: bool) -> None:
     assert is_url(location) is url
+
+
+@pytest.mark.parametrize("union", [True, False])
+def test_what_only_follows_is_not_copied(union: bool) -> None:
+    said, shown, follows = (ox.NamedNode(f"urn:{n}") for n in ("said", "shown", "follows"))
+    store = ox.Store()
+    store.add(ox.Quad(said, said, said))
+    store.add(ox.Quad(shown, shown, shown, ox.NamedNode("urn:page")))
+    store.add(ox.Quad(follows, follows, follows, INFERRED_GRAPH))
+    found = store.query(ASSERTED, use_default_graph_as_union=union)
+    assert isinstance(found, ox.QueryTriples)
+    assert {t.subject for t in found} == {said, shown}

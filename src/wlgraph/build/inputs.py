@@ -6,11 +6,15 @@ that no graph can carry, files too large for a page.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from glob import glob
 from pathlib import Path
 
+from wlgraph.build.products import LEDGER, PRODUCTS
+from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import SkippedPage
+from wlgraph.graph.store import GRAPH
 from wlgraph.pages.decoding import MAX_BYTES
 from wlgraph.pages.formats import page_endings
 
@@ -19,6 +23,7 @@ NOT_PAGES = frozenset({"README.md", "LICENSE.txt", "NOTICE.txt"})
 MOST_SIDECAR_BYTES = 1 << 20
 LONGEST_NAME = 200
 """Characters of a file name; the text made of a page is saved under it with an ending more."""
+_OWN = frozenset({*PRODUCTS, JUDGEMENTS, "shards"})
 
 
 def find_pages(paths: Iterable[str | Path]) -> tuple[list[Path], list[SkippedPage]]:
@@ -28,7 +33,7 @@ def find_pages(paths: Iterable[str | Path]) -> tuple[list[Path], list[SkippedPag
     for given in map(str, paths):
         found = _expand(given)
         if not found:
-            skipped.append(SkippedPage(path=given, reason=f"There is no page at {given}; check the path."))
+            skipped.append(SkippedPage(path=given, reason=_nothing_at(Path(given))))
         for path in found:
             taken = by_name.get(path.name, path)
             reason = _refusal(path, Path(given))
@@ -51,7 +56,24 @@ def _expand(given: str) -> list[Path]:
     return sorted(
         p
         for p in candidates
-        if p.is_file() and p.suffix.lower() in TEXT_SUFFIXES | page_endings() and p.name not in NOT_PAGES
+        if p.is_file()
+        and p.suffix.lower() in TEXT_SUFFIXES | page_endings()
+        and p.name not in NOT_PAGES
+        and not _is_product(p)
+    )
+
+
+def _nothing_at(given: Path) -> str:
+    if given.is_dir() and not os.access(given, os.R_OK | os.X_OK):
+        return f"{given} cannot be read; check its permissions."
+    return f"There is no page at {given}; check the path."
+
+
+def _is_product(path: Path) -> bool:
+    """Whether a build wrote the file into its folder, or into a folder there."""
+    return any(
+        part in _OWN and (folder / GRAPH).is_file() and (folder / LEDGER).is_file()
+        for part, folder in ((path.name, path.parent), (path.parent.name, path.parent.parent))
     )
 
 
@@ -60,13 +82,25 @@ def _refusal(path: Path, given: Path) -> str:
     shown, sidecar = _shown(path), path.with_name(f"{path.stem}.meta.json")
     if not path.name.isprintable() or len(path.name) > LONGEST_NAME:
         return f"{shown} has a file name that is too long or holds characters that cannot be printed; rename it."
+    if _is_product(path):
+        return f"{shown} was written by a build and is no page; name newspaper pages."
     home = (given if given.is_dir() else path.parent).resolve()
-    for file in (path, sidecar):
-        asked_for = file == given
-        if file.is_symlink() and not asked_for and not file.resolve().is_relative_to(home):
-            return f"{_shown(file)} is a link that leads out of {home}; put the file itself there."
+    return next(filter(None, (_locked_away(file, home, given) for file in (path, sidecar))), "") or _too_large(
+        path, sidecar
+    )
+
+
+def _locked_away(file: Path, home: Path, given: Path) -> str:
+    if file.is_symlink() and file != given and not file.resolve().is_relative_to(home):
+        return f"{_shown(file)} is a link that leads out of {home}; put the file itself there."
+    if file.exists() and not os.access(file, os.R_OK):
+        return f"{_shown(file)} cannot be read; check its permissions."
+    return ""
+
+
+def _too_large(path: Path, sidecar: Path) -> str:
     if path.stat().st_size > MAX_BYTES:
-        return f"{shown} is larger than {MAX_BYTES >> 20} MB; split it into one file a page."
+        return f"{_shown(path)} is larger than {MAX_BYTES >> 20} MB; split it into one file a page."
     if sidecar.is_file() and sidecar.stat().st_size > MOST_SIDECAR_BYTES:
         return f"{_shown(sidecar)} is larger than {MOST_SIDECAR_BYTES >> 20} MB, which no sidecar is; remove it."
     return ""

@@ -25,6 +25,8 @@ class Replay(Record, frozen=True, kw_only=True):
 
 def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Replay:
     """Resolve a build folder's shards again; raises GraphError where there are none."""
+    if folder.is_file():
+        raise GraphError(f"{folder} is a file; name the build folder that it lies in.")
     shards = tuple(ShardFolder(folder / "shards")) if (folder / "shards").is_dir() else ()
     if not shards:
         raise GraphError(f"{folder} holds no shards; run 'wlgraph build PAGES --out {folder}' first.")

@@ -16,7 +16,7 @@ from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.shards import ShardFolder, StoredShards
 from wlgraph.entities import Ledger, read_judgements, resolve
-from wlgraph.errors import OutputError, PageError
+from wlgraph.errors import OutputError, PageError, SettingsError
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.terms import DEFAULT_BASE
 
@@ -42,10 +42,16 @@ def build(
     a page without a sidecar; ``judgements`` is a file of decisions about identity, by
     default ``judgements.jsonl`` in ``out``. ``engine`` says where pages are extracted ("inline", "processes", "dask" with
     the address of its ``scheduler``); the files are the same with all. Pages that cannot be read are left out and listed
-    in the report. Raises SettingsError where the engine cannot run, PageError where no page can be read, OutputError where the folder cannot be
+    in the report. Raises SettingsError where the engine cannot run, the home is empty or ``judgements`` is no file, PageError where no page can be read, OutputError where the folder cannot be
     written or another build holds it; the folder's products are then as they were.
     """
     folder = Path(out)
+    if judgements and not Path(judgements).is_file():
+        raise SettingsError(f"There is no file of judgements at {judgements}; check the path.")
+    if not home.strip():
+        raise SettingsError("The home is empty; name the area that 我市 means, such as 玉环市.")
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file; name a folder for the graph and its companions.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / ".lock", timeout=0):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -55,15 +56,33 @@ app.command("train")(train_command)
 
 
 def main() -> None:
-    """Run the command line; an error of ours becomes one sentence on stderr and exit code 2."""
+    """Run the command line; an error of ours or of the system becomes one sentence on stderr and exit code 2."""
     try:
-        app(prog_name="wlgraph")
+        try:
+            app(prog_name="wlgraph")
+        finally:
+            sys.stdout.flush()
     except WlgraphError as error:
         typer.echo(f"wlgraph: {error}", err=True)
         sys.exit(FAILED)
-    except KeyboardInterrupt:
-        typer.echo("wlgraph: interrupted; what was extracted is kept and the next run goes on from there.", err=True)
-        sys.exit(INTERRUPTED)
+    except SystemExit as leaving:
+        if leaving.code == INTERRUPTED:
+            typer.echo(
+                "wlgraph: interrupted; what was extracted is kept and the next run goes on from there.", err=True
+            )
+        raise
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as error:
+        place = error.filename or "The output"
+        why = error.strerror or error
+        typer.echo(f"wlgraph: {place} cannot be read or written ({why}); check permissions and free space.", err=True)
+        _forget_output()
+        sys.exit(FAILED)
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from writing once more, at its end, what could not be written."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())

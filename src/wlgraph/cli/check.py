@@ -24,7 +24,9 @@ def check_command(
     from wlgraph.build.shards import ShardFolder
     from wlgraph.cli.printing import print_json
     from wlgraph.graph.check import faults
+    from wlgraph.graph.store import open_graph
 
+    open_graph(location)
     shards = location / "shards"
     pages = {s.reading.page.name: s.reading.page.text for s in ShardFolder(shards)} if shards.is_dir() else None
     found = faults(location, pages)

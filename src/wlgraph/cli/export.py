@@ -18,7 +18,7 @@ def export_command(
     Example: wlgraph export graphs/ --format gexf --out graph.gexf
     """
     from wlgraph.exports import export
-    from wlgraph.graph.store import open_store
+    from wlgraph.graph.store import open_graph
 
-    export(open_store(location), form, out)
+    export(open_graph(location), form, out)
     typer.echo(f"wrote {out}", err=True)

@@ -34,10 +34,10 @@ def judge_command(
     made = 0
     for doubt in pending:
         typer.echo(f"\n{_show(doubt.first)}\n{_show(doubt.second)}")
-        answer = typer.prompt("s/d/u/n/q", default="n").strip().lower()
+        answer = _ask()
         if answer == "q":
             break
-        if answer not in _VERDICTS:
+        if answer == "n":
             continue
         judgement = msgspec.convert(
             {
@@ -53,6 +53,18 @@ def judge_command(
             out.write(msgspec.json.encode(judgement) + b"\n")
         made += 1
     typer.echo(f"{made} decisions written; run the build again to apply them.")
+
+
+def _ask() -> str:
+    """One of the letters; the end of the input ends the review."""
+    while True:
+        try:
+            answer: str = typer.prompt("s/d/u/n/q", default="n").strip().lower()[:1]
+        except typer.Abort:
+            return "q"
+        if answer in (*_VERDICTS, "n", "q"):
+            return answer
+        typer.echo("Answer s (same), d (different), u (unsure), n (next) or q (quit).")
 
 
 def _show(side: Side) -> str:

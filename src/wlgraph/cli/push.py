@@ -17,11 +17,11 @@ def push_command(
     Example: wlgraph push graphs/ http://127.0.0.1:7878/store
     """
     from wlgraph.errors import SettingsError
-    from wlgraph.graph.store import open_store
+    from wlgraph.graph.store import open_graph
 
     try:
         from wlgraph.remote.push import push
     except ImportError:
         raise SettingsError("This needs a further package; install it with: pip install 'wlgraph[remote]'.") from None
-    count = push(open_store(location), url)
+    count = push(open_graph(location), url)
     typer.echo(f"pushed {count} named graphs to {url}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,7 @@ def serve_command(
     from wlgraph.graph.store import open_store
 
     open_store(location)
+    listening = _listen(host, port)
     try:
         import uvicorn
 
@@ -34,4 +36,16 @@ def serve_command(
         ) from None
     app = create_app(QueryPool(location, Limits(seconds=seconds)), hosts=(*LOOPBACK, *(allow_host or ())))
     typer.echo(f"serving {location} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    config = uvicorn.Config(app, log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    from wlgraph.errors import SettingsError
+
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise SettingsError(
+            f"Nothing can listen at {host}, port {port} ({error.strerror}); choose another --port or --host."
+        ) from None

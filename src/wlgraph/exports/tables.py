@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+from contextlib import ExitStack
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from wlgraph.graph.query import Value, select
+from wlgraph.outputs import replacing
 
 TABLES = {
     "entities": """SELECT ?iri ?name ?class ?code ?aliases WHERE {
@@ -48,11 +50,13 @@ def cell(value: Value) -> str:
 
 
 def write_tables(store: ox.Store, folder: Path) -> None:
-    """``entities.csv``, ``claims.csv`` and ``figures.csv`` in UTF-8 with a byte-order mark, for spreadsheets."""
+    """``entities.csv``, ``claims.csv`` and ``figures.csv`` in UTF-8 with a byte-order mark, for spreadsheets; all three or none."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, question in TABLES.items():
-        table = select(store, question, asserted_only=True)
-        with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as out:
-            writer = csv.writer(out)
-            writer.writerow(table.columns)
-            writer.writerows([cell(value) for value in row] for row in table.rows)
+    with ExitStack() as written:
+        for name, question in TABLES.items():
+            table = select(store, question, asserted_only=True)
+            aside = written.enter_context(replacing(folder / f"{name}.csv"))
+            with aside.open("w", encoding="utf-8-sig", newline="") as out:
+                writer = csv.writer(out)
+                writer.writerow(table.columns)
+                writer.writerows([cell(value) for value in row] for row in table.rows)

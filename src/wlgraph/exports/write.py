@@ -11,6 +11,7 @@ from wlgraph.errors import OutputError, SettingsError
 from wlgraph.exports.networks import write_gexf, write_graphml
 from wlgraph.exports.rdf import write_jsonld, write_nquads
 from wlgraph.exports.tables import write_tables
+from wlgraph.outputs import check_ending, replacing
 
 FORMATS: dict[str, Callable[[ox.Store, Path], None]] = {
     "nquads": write_nquads,
@@ -26,8 +27,13 @@ def export(store: ox.Store, form: str, out: Path) -> None:
     """Write a graph in one of FORMATS; raises SettingsError for another, OutputError where it cannot be written."""
     if form not in FORMATS:
         raise SettingsError(f"There is no format '{form}'; choose one of {', '.join(FORMATS)}.")
+    check_ending(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        FORMATS[form](store, out)
+        if form == "csv":
+            write_tables(store, out)
+            return
+        with replacing(out) as aside:
+            FORMATS[form](store, aside)
     except OSError as error:
         raise OutputError(f"{out} cannot be written ({error}); free some space or choose another place.") from error

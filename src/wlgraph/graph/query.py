@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -41,6 +42,8 @@ def check_query(sparql: str) -> None:
     """
     try:
         parsed = parseQuery(sparql)
+    except RecursionError as error:
+        raise QueryError("The query is nested too deeply to be read; split it.") from error
     except Exception as error:
         raise QueryError(
             f"The query is not valid SPARQL: {error}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
@@ -59,7 +62,7 @@ def run(
     try:
         return store.query(sparql, prefixes=QUERY_PREFIXES, use_default_graph_as_union=not asserted_only)
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"The query is not valid SPARQL: {error}.") from error
+        raise QueryError(f"The query is not valid SPARQL: {_fault(str(error), sparql)}.") from error
 
 
 def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Table:
@@ -102,6 +105,24 @@ def serialize(store: ox.Store, sparql: str, form: str, *, asserted_only: bool = 
         return found.serialize(format=formats[form]) or b""
     del found  # A traceback would hold it, and it may be dropped only on the thread that made it.
     raise QueryError(refusal)
+
+
+_USED = re.compile(r"(?<![\w<:/?$-])([A-Za-z][\w-]*):(?!/)")
+_SAID = re.compile(r"[A-Z][A-Za-z ]{12,}")
+
+
+def _fault(message: str, sparql: str) -> str:
+    """Oxigraph's reason in a few words: it lists every token that it would have taken."""
+    place, _, wanted = message.partition(": expected")
+    if not wanted:
+        return message
+    declared = {*QUERY_PREFIXES, *re.findall(r"(?i)prefix\s+([\w-]*):", sparql)}
+    bare = re.sub(r"<[^<>\s]*>|\"[^\"]*\"|'[^']*'|#.*", " ", sparql)
+    unknown = next((name for name in _USED.findall(bare) if name not in declared), "")
+    if unknown:
+        return f"the prefix {unknown}: is not declared; write PREFIX {unknown}: <…> before the query"
+    said = _SAID.search(wanted)
+    return f"{place}: {said.group().strip()}" if said else f"{place}, something else is expected"
 
 
 def _holds_service(part: Any) -> bool:

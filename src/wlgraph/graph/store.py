@@ -26,6 +26,7 @@ from wlgraph.model import Record
 GRAPH, INFERRED, STORE = "graph.ttl", "inferred.ttl", "store"
 ONTOLOGY_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/ontology")
 INFERRED_GRAPH = ox.NamedNode("https://w3id.org/wlgraph/id/inferred")
+_PAGE = "ASK { ?page a <https://w3id.org/wlgraph/ontology#Page> }"
 _STAMP = "made-from"
 _ATTEMPTS = 20
 _BLOCK = 1 << 20
@@ -93,6 +94,15 @@ def open_store(location: Path) -> ox.Store:
         if _identity(location) == before:
             return store
     raise GraphError(f"{location} changes while it is read; wait until its build has ended.")
+
+
+def open_graph(location: Path) -> ox.Store:
+    """Open a graph that wlgraph made; raises GraphError for other Turtle, an empty file among it."""
+    store = open_store(location)
+    known = store.query(_PAGE)
+    if not (isinstance(known, ox.QueryBoolean) and known):
+        raise GraphError(f"{location} holds no page of a newspaper, so no graph of wlgraph; name a build folder.")
+    return store
 
 
 def is_stored(folder: Path) -> bool:

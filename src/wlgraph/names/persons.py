@@ -17,7 +17,7 @@ def _name() -> str:
     """A surname and one or two characters that are no particle, verb of speech or form of address."""
     address = alternatives(load("posts")["address"])
     given = "[一-龥]"
-    ends = "(?<![说等和与在率对向为及的是把将])"
+    ends = "(?<![说等和与在率对向为及的是把将未])"
     return rf"(?:{alternatives(surnames())}(?!{address}|某)(?:{given}{{2}}{ends}|{given}{ends}))"
 
 
@@ -54,9 +54,17 @@ _WORDS = re.compile(
 """Common words that begin as a surname does, or read like a name."""
 
 
+_NOT_YET = re.compile("未(?:出席|参加|能|曾|到会|到场|列席|获|被|当选)")
+
+
 def names_nobody(surface: str) -> bool:
     """陈先生, 王某: a person known by surname alone; 相结合: a word and no name."""
     return _address().fullmatch(surface) is not None or _WORDS.fullmatch(surface) is not None
+
+
+def runs_on(text: str, span: Span) -> bool:
+    """Whether a stretch ends with a word that belongs to what follows: 赵强未 before 出席."""
+    return _NOT_YET.match(text, span.end - 1) is not None
 
 
 def propose_persons(text: str) -> Iterator[Candidate]:

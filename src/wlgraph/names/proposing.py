@@ -10,7 +10,7 @@ from wlgraph.model import GROUP_OF, Article, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
-from wlgraph.names.persons import names_nobody, propose_persons
+from wlgraph.names.persons import names_nobody, propose_persons, runs_on
 from wlgraph.names.places import propose_places
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.short_forms import company_core, short_forms
@@ -34,7 +34,7 @@ def propose(
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
         candidates += propose_defined(article.text, candidates)
-        found.append([c for c in candidates if is_nameable(article, c.span) and not _is_address(article, c)])
+        found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
 
@@ -45,8 +45,10 @@ def _from_model(p: Proposal) -> Candidate:
     )
 
 
-def _is_address(article: Article, c: Candidate) -> bool:
-    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text[c.span.start : c.span.end])
+def _is_no_person(article: Article, c: Candidate) -> bool:
+    """Whether a person's candidate names nobody, or reaches into the words after the name."""
+    text = article.text
+    return GROUP_OF[c.leaf] == "Person" and (names_nobody(text[c.span.start : c.span.end]) or runs_on(text, c.span))
 
 
 def is_nameable(article: Article, span: Span) -> bool:

@@ -10,8 +10,10 @@ from wlgraph.graph.query import QUERY_PREFIXES, check_query
 from wlgraph.graph.store import INFERRED_GRAPH
 
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items())
-_ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
-  {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {INFERRED_GRAPH}) }} }}"""
+ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
+  {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH {INFERRED_GRAPH} {{ ?s ?p ?o }} }} }}
+  UNION {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {INFERRED_GRAPH}) }} }}"""
+"""All that a store says, whether its default graph holds all others too or nothing of them."""
 _MEDIA = {"json": "application/sparql-results+json", "csv": "text/csv", "turtle": "text/turtle"}
 
 
@@ -37,5 +39,5 @@ class Endpoint:
     def copy(self) -> ox.Store:
         """All that it asserts, in a store of our own."""
         store = ox.Store()
-        store.load(self.ask(_ASSERTED, "turtle"), format=ox.RdfFormat.TURTLE)
+        store.load(self.ask(ASSERTED, "turtle"), format=ox.RdfFormat.TURTLE)
         return store

@@ -27,7 +27,8 @@ from wlgraph.training.encoder_net import INPUTS, Feed, Net, export, restore
 from wlgraph.training.encoder_samples import UNKNOWN, Lesson, lesson
 from wlgraph.training.studies import Marked, load, training_pages
 
-FOLDS = 5
+FOLDS = 2
+"""Halves of the writers: each is answered by an encoder that has read the other half."""
 LEAST_COUNT = 2
 """A character that the training pages hold more rarely has no vector of its own."""
 BATCH_TOKENS = 6000
@@ -199,7 +200,7 @@ def main() -> None:
     parser.add_argument("marked", type=Path, help="the folder with split.json and pages/")
     parser.add_argument("out", type=Path, help="the folder to write to")
     parser.add_argument("--start", type=Path, help="an encoder to go on from, instead of from nothing")
-    parser.add_argument("--only", help="train one part: 0 to 4 for a fold, all for the encoder that ships")
+    parser.add_argument("--only", help="train one part: 0 or 1 for a fold, all for the encoder that ships")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     lessons = [lesson(m) for m in load(training_pages(args.marked))]

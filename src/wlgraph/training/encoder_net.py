@@ -50,10 +50,17 @@ class Net(nn.Module):
     """Logits for every row asked."""
 
     def __init__(
-        self, characters: int, *, hidden: int = 192, size: int = 192, heard: int = 96, dropout: float = 0.3
+        self,
+        characters: int,
+        *,
+        letter: int = 32,
+        heard: int = 96,
+        hidden: int = 128,
+        size: int = 192,
+        dropout: float = 0.3,
     ) -> None:
         super().__init__()
-        self.characters = nn.Embedding(characters + 1, 64)
+        self.characters = nn.Embedding(characters + 1, letter)
         self.kinds, self.leaves, self.headings = (
             nn.Embedding(4, 16),
             nn.Embedding(len(LEAVES) + 1, 32),
@@ -62,7 +69,7 @@ class Net(nn.Module):
         self.hear_first = nn.Linear(STATE_WIDTH, heard)
         self.hear_last = nn.Linear(STATE_WIDTH, heard, bias=False)
         self.deaf = nn.Dropout(0.2)
-        width = 3 * 64 + 16 + 32 + 4 + heard
+        width = 3 * letter + 16 + 32 + 4 + heard
         self.layer = Bidirectional(nn.LSTM(width, hidden), nn.LSTM(width, hidden))
         self.attention = Attention(2 * hidden, size)
         self.dropout = nn.Dropout(dropout)

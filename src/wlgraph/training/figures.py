@@ -23,11 +23,13 @@ from wlgraph.claims.figures.phrasing import load_phraser
 from wlgraph.claims.figures.ranking import by_name, first_rows, normal, right_rows, second_rows
 from wlgraph.claims.figures.subjects import Neighbours, Rows
 from wlgraph.claims.figures.trees import BUCKETS
-from wlgraph.training.encoder import FOLDS, Folds
+from wlgraph.training.encoder import Folds
 from wlgraph.training.figure_samples import Sample
 from wlgraph.training.forests import from_sklearn, to_onnx
 from wlgraph.training.studies import load, training_pages
 
+FOLDS = 3
+"""Parts of the writers for cross-validation; what the encoders say of a writer comes from one that had not read it."""
 TREES: dict[str, dict[str, Any]] = {
     "subject": {"max_iter": 160, "learning_rate": 0.07, "max_leaf_nodes": 24, "min_samples_leaf": 20},
     "second": {"max_iter": 100, "learning_rate": 0.07, "max_leaf_nodes": 16, "min_samples_leaf": 20},
@@ -102,7 +104,7 @@ def first_table(sample: Sample, pairs: list[Rows], index: int) -> Rows:
 
 
 def folds(samples: list[Sample]) -> list[tuple[list[Sample], list[Sample]]]:
-    """Leave some writers out, the same ones together as in the training of the encoder."""
+    """Leave some writers out at a time."""
     writers = sorted({s.writer for s in samples})
     held = [set(writers[n::FOLDS]) for n in range(FOLDS)]
     return [([s for s in samples if s.writer not in w], [s for s in samples if s.writer in w]) for w in held]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from wlgraph.errors import OutputError
+from wlgraph.errors import OutputError, SettingsError
 from wlgraph.model import GROUPS, Record
-from wlgraph.views.page import environment, page_parts
+from wlgraph.views.page import environment, page_parts, save
 from wlgraph.views.reading import Reader, Source, as_store
 from wlgraph.views.records import Content
 from wlgraph.views.sheet import About, Sheet
@@ -35,9 +35,11 @@ def write_dossiers(
 ) -> DossierReport:
     """Write the dossiers of a graph and their index (``index.html``) into a folder.
 
-    ``persons`` gives private persons dossiers and entries too. Raises GraphError where the graph cannot be read and
-    OutputError where the folder cannot be written.
+    ``persons`` gives private persons dossiers and entries too. Raises GraphError where the graph cannot be read, SettingsError for
+    another ``lang`` and OutputError where the folder cannot be written.
     """
+    if lang not in ("zh", "en"):
+        raise SettingsError(f"Dossiers speak no '{lang}'; choose zh or en.")
     content = Reader(as_store(graph)).read()
     wording = Wording(lang, read_terms())
     classes = (*SUBJECTS, "Person") if persons else SUBJECTS
@@ -52,10 +54,10 @@ def write_dossiers(
         for number in subjects:
             sheet = Sheet(about, number, files, wording)
             text = template.render(sheet=sheet, words=wording, page=parts, title=content.things[number].name)
-            (folder / files[number]).write_text(text, "utf-8", newline="\n")
+            save(folder / files[number], text)
         index = out_dir / "index.html"
         text = _index(about, files, wording, title=title, classes=classes)
-        index.write_text(text, "utf-8", newline="\n")
+        save(index, text)
     except OSError as error:
         raise OutputError(f"{out_dir} cannot be written ({error}); check the folder and its permissions.") from error
     return DossierReport(str(index), len(subjects))

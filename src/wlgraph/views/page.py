@@ -12,6 +12,7 @@ import jinja2
 import msgspec
 
 from wlgraph.errors import OutputError
+from wlgraph.outputs import replacing
 
 ASSETS = Path(__file__).parent / "assets"
 _PLAIN = 2_500_000
@@ -55,7 +56,8 @@ def page_parts(styles: list[str], scripts: list[str], data: Any) -> dict[str, An
 def save(out: Path, text: str) -> int:
     """Write a page and give its size in bytes; raises OutputError where the file cannot be written."""
     try:
-        out.write_text(text, "utf-8", newline="\n")
+        with replacing(out) as aside:
+            aside.write_text(text, "utf-8", newline="\n")
     except OSError as error:
         raise OutputError(f"{out} cannot be written ({error}); check the folder and its permissions.") from error
     return len(text.encode())

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from wlgraph.errors import SettingsError
 from wlgraph.model import Record
+from wlgraph.outputs import check_ending
 from wlgraph.views.connections import connect
 from wlgraph.views.cut import cut
 from wlgraph.views.network import render_network
@@ -63,6 +64,7 @@ def write_view(
         raise SettingsError(f"There is no kind of view '{kind}'; choose from {', '.join(get_args(Kind))}.")
     if lang not in ("zh", "en"):
         raise SettingsError(f"Views speak no '{lang}'; choose zh or en.")
+    check_ending(out)
     terms = read_terms()
     whole = Reader(as_store(graph)).read()
     shown = cut(whole, terms, focus=focus, hops=hops, page=page, article=article, between=between)

@@ -62,6 +62,19 @@ def test_what_is_not_a_fact_is_not_stated(sentence: str, modality: str) -> None:
     assert {claim.modality for *_, claim in found} == {modality}
 
 
+@pytest.mark.parametrize("told", ["未出席会议", "因病未能参加", "没有参加", "缺席会议", "因公请假"])
+def test_who_was_absent_did_not_attend_and_keeps_the_post(told: str) -> None:
+    page = (
+        "【全市强工大会|Event】召开，【市经信局|PublicBody】局长【何曼|Official】出席，【大溪镇|Town】镇长【林则安|Official】"
+        + told
+        + "。"
+    )
+    found = [f for f in claims(page) if f[0] == "林则安"]
+    assert {f[3].modality for f in found if f[1] == "attended"} <= {"denied"}
+    assert {f[3].modality for f in found if f[1] == "holdsPostIn"} == {"stated"}
+    assert {f[3].modality for f in claims(page) if f[0] == "何曼"} == {"stated"}
+
+
 def test_a_removal_is_a_claim_of_its_own() -> None:
     found = claims("会议免去【何曼|Official】的【市经信局|PublicBody】局长职务。")
     assert ("何曼", "removedFrom", "市经信局") in {f[:3] for f in found}

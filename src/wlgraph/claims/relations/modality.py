@@ -15,6 +15,9 @@ _CLAUSE = re.compile(r"[，。！？；：\n]")
 _ORDER: tuple[ClaimModality, ...] = ("denied", "ended", "proposed", "planned")
 
 
+_PRESENT: tuple[Predicate, ...] = ("attended", "chaired")
+
+
 def _read() -> dict[str, Any]:
     return tomllib.loads(files("wlgraph.claims.relations").joinpath("data/modality.toml").read_text("utf-8"))
 
@@ -22,6 +25,11 @@ def _read() -> dict[str, Any]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile("|".join(_read()["past"]))
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    return re.compile(_read()["absent"])
 
 
 @cache
@@ -34,6 +42,8 @@ def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality
 
 def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
     """The modality that the words about two mentions tell."""
+    if predicate in _PRESENT and _absent().match(scene.skeleton, subject.position + 1):
+        return "denied"
     words = _words(scene, subject, obj)
     patterns, silent = _lexicon()
     return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")

@@ -1,0 +1,106 @@
+"""What people mistype, and what the system refuses: one sentence, and nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_app import run
+from wlgraph.build import BuildReport
+
+PAGE = "大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会在大溪镇中学举行。\n"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    (tmp_path / "p.txt").write_text(PAGE, "utf-8")
+    return tmp_path / "p.txt"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build", "PAGE", "--out", "DIR/o", "--judgements", "DIR/none.jsonl"), "no file of judgements"),
+        (("build", "PAGE", "--out", "DIR/o", "--home", ""), "home is empty"),
+        (("build", "PAGE", "--out", "PAGE"), "is a file"),
+        (("view", "SEEDS", "--out", "DIR/graph.ttl"), "choose another name"),
+        (("export", "SEEDS", "--format", "nquads", "--out", "DIR/p.txt"), "choose another name"),
+        (("dossier", "SEEDS", "--out", "DIR/site", "--lang", "fr"), "choose zh or en"),
+        (("check", "DIR/empty.ttl"), "no graph of wlgraph"),
+        (("export", "DIR/empty.ttl", "--format", "csv", "--out", "DIR/csv"), "no graph of wlgraph"),
+        (("push", "DIR/empty.ttl", "http://127.0.0.1:9/store"), "no graph of wlgraph"),
+        (("explain", "SEEDS/graph.ttl", "甲"), "name the build folder"),
+        (("query", "SEEDS", "SELECT ?x { ?x a foo:Bar }"), "prefix foo: is not declared"),
+    ],
+)
+def test_a_mistake_is_told_in_one_sentence(
+    page: Path, seeds_build: tuple[Path, BuildReport], arguments: tuple[str, ...], said: str
+) -> None:
+    (page.parent / "empty.ttl").write_bytes(b"")
+    places = {"PAGE": str(page), "DIR": str(page.parent), "SEEDS": str(seeds_build[0])}
+    for word, place in places.items():
+        arguments = tuple(a.replace(word, place) for a in arguments)
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert page.read_text("utf-8") == PAGE
+
+
+def test_a_folder_may_hold_pages_and_the_graph_made_of_them(page: Path) -> None:
+    for _ in range(2):
+        done = run("build", str(page.parent), "--out", str(page.parent))
+        assert done.returncode == 0, done.stderr
+        assert done.stderr.startswith("1 pages")
+
+
+def test_what_a_build_wrote_is_no_page(page: Path) -> None:
+    run("build", str(page), "--out", str(page.parent / "o"))
+    done = run("build", str(page.parent / "o" / "graph.ttl"), "--out", str(page.parent / "b"))
+    assert done.returncode == 2
+    assert "written by a build" in done.stderr
+
+
+def test_an_output_that_cannot_be_written_is_told_in_one_sentence() -> None:
+    command = [sys.executable, "-c", "from wlgraph.cli import main; main()", "query", "--list"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("wlgraph: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_interrupted_build_says_that_it_goes_on_later(page: Path) -> None:
+    interrupted = (
+        "import wlgraph.build as b\n"
+        "def stop(*_, **__): raise KeyboardInterrupt\n"
+        "b.build = stop\n"
+        "from wlgraph.cli import main; main()"
+    )
+    command = [sys.executable, "-c", interrupted, "build", str(page), "--out", str(page.parent / "o")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.startswith("wlgraph: interrupted")
+
+
+def test_a_port_in_use_is_told_before_anything_is_promised(seeds_build: tuple[Path, BuildReport]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", str(seeds_build[0]), "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 2
+    assert "choose another --port" in done.stderr
+    assert "serving" not in done.stderr
+
+
+def test_judge_asks_again_and_keeps_what_was_decided(tmp_path: Path, seeds_build: tuple[Path, BuildReport]) -> None:
+    folder = tmp_path / "graph"
+    shutil.copytree(seeds_build[0], folder)
+    done = run("judge", str(folder), "--by", "何曼", stdin="yes\nsame\n")
+    assert done.returncode == 0, done.stderr
+    assert "Answer s (same)" in done.stdout
+    assert "1 decisions written" in done.stdout
+    assert (folder / "judgements.jsonl").read_text("utf-8").count('"verdict":"same"') == 1
