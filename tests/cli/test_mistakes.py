@@ -31,10 +31,12 @@ def page(tmp_path: Path) -> Path:
         (("view", "SEEDS", "--out", "DIR/graph.ttl"), "choose another name"),
         (("export", "SEEDS", "--format", "nquads", "--out", "DIR/p.txt"), "choose another name"),
         (("dossier", "SEEDS", "--out", "DIR/site", "--lang", "fr"), "choose zh or en"),
+        (("train", "DIR/none", "--out", "DIR/m.onnx"), "no marked pages"),
         (("check", "DIR/empty.ttl"), "no graph of wlgraph"),
         (("export", "DIR/empty.ttl", "--format", "csv", "--out", "DIR/csv"), "no graph of wlgraph"),
         (("push", "DIR/empty.ttl", "http://127.0.0.1:9/store"), "no graph of wlgraph"),
         (("explain", "SEEDS/graph.ttl", "甲"), "name the build folder"),
+        (("query", "SEEDS", "ASK {}", "--saved", "parks"), "not both"),
         (("query", "SEEDS", "SELECT ?x { ?x a foo:Bar }"), "prefix foo: is not declared"),
     ],
 )
@@ -57,6 +59,12 @@ def test_a_folder_may_hold_pages_and_the_graph_made_of_them(page: Path) -> None:
         done = run("build", str(page.parent), "--out", str(page.parent))
         assert done.returncode == 0, done.stderr
         assert done.stderr.startswith("1 pages")
+
+
+def test_a_home_that_no_register_has_is_told(page: Path) -> None:
+    done = run("build", str(page), "--out", str(page.parent / "o"), "--home", "火星市")
+    assert done.returncode == 0
+    assert "No register has the home 火星市" in done.stderr
 
 
 def test_what_a_build_wrote_is_no_page(page: Path) -> None:

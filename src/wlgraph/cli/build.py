@@ -44,6 +44,7 @@ def build_command(
     """
     from wlgraph.build import build
     from wlgraph.cli.printing import print_json
+    from wlgraph.names.namer import UNREGISTERED_HOME
 
     with _ProgressBar(enabled=not quiet) as bar:
         report = build(
@@ -58,6 +59,8 @@ def build_command(
         )
     for page in report.skipped:
         typer.echo(f"left out: {page.reason}", err=True)
+    for notice in report.notices.get(UNREGISTERED_HOME, ())[:1]:
+        typer.echo(notice, err=True)
     if as_json:
         print_json(report)
     if not quiet:

@@ -63,6 +63,8 @@ def query_command(
         return
     if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
+    if saved and sparql:
+        raise SettingsError("Give a SPARQL query or --saved NAME, not both.")
     form = Format.JSON if as_json else form
     asked = saved_query(saved) if saved else None
     if asked:

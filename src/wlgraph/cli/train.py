@@ -37,12 +37,15 @@ def train_command(
 
     Example: wlgraph train evaluation/marked/pages --split evaluation/marked/split.json --out recogniser.onnx
     """
+    from wlgraph.errors import SettingsError
     from wlgraph.names.recogniser import shipped_model
     from wlgraph.training import train
 
     tested = set(json.loads(split.read_text("utf-8"))["test"]) if split else set()
     files = [page for page in sorted(pages.glob("*.txt")) if page.stem not in tested]
 
+    if not files:
+        raise SettingsError(f"There are no marked pages to train on in {pages}; check the folder and the split.")
     if start == Path("shipped"):
         start = shipped_model()
 

@@ -14,7 +14,9 @@ from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
+from wlgraph.registers import home_area
 
+UNREGISTERED_HOME = "unregistered-home"
 ALTERNATIVES = 0.03
 """The least probability of a reading beside the model's best one that the decision still hears."""
 
@@ -50,7 +52,18 @@ class Namer:
         ]
         mentions, referents, at_home = gather(reading.articles, choices, home)
         references = refer(reading.articles, mentions, referents, at_home)
-        return Naming(mentions=mentions + references, referents=referents, notices=_unregistered(referents))
+        return Naming(
+            mentions=mentions + references,
+            referents=referents,
+            notices=(*_home_unknown(home), *_unregistered(referents)),
+        )
+
+
+def _home_unknown(home: str) -> tuple[Notice, ...]:
+    """A home that no register has (misspelt, or an area of the past): its towns and villages are not known."""
+    if home_area(home):
+        return ()
+    return (Notice(code=UNREGISTERED_HOME, message=f"No register has the home {home}; check how it is written."),)
 
 
 def _unregistered(referents: Sequence[Referent]) -> tuple[Notice, ...]:

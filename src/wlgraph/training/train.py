@@ -53,8 +53,8 @@ def train(
 
     ``corpora`` are further annotated files with labels of their own (``wlgraph.training.corpora``), learned beside the
     pages. ``keep`` gets the network itself; ``start`` is one that an earlier training kept, to go on from in smaller
-    steps and against adversity (``adversary``); with ``mean``, the mean of the weights before and after is written. ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same
-    model.
+    steps and against adversity (``adversary``); with ``mean``, the mean of the weights before and after is written.
+    ``report`` hears the number and the mean loss of each epoch. The same pages, seed and machine give the same model.
     Raises SettingsError where there are no pages, ``start`` is no network, ``mean`` has no start, or the extra ``train`` is not installed.
     """
     paths = sorted(pages.glob("*.txt")) if isinstance(pages, Path) else sorted(pages)
