@@ -18,7 +18,7 @@ from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.model import Figure, FigureModality, Span
 
 THRESHOLD = 0.35
-OF_WORDS = 0.4
+OF_WORDS = 0.6
 """The weight of wording against the encoder's probabilities in telling targets and forecasts from facts."""
 
 
