@@ -58,6 +58,7 @@ class Graph:
                 raise SettingsError("A graph needs a build folder or a Turtle file; call wlgraph.load(PATH).")
             store = open_store(location)
         self.store: ox.Store = store
+        self._networks: dict[tuple[bool, bool, bool], nx.Graph[str]] = {}
 
     def _repr_html_(self) -> str:
         """The interactive network in a notebook's cell, with a still picture for where no script runs."""
@@ -80,6 +81,15 @@ class Graph:
         """What the graph says of the thing with this name, alias or IRI; raises GraphError where there is none."""
         return find(self.store, name)
 
+    def _ties(self, *, planned: bool = False, containment: bool = False, bylines: bool = False) -> nx.Graph[str]:
+        """Who is tied to whom, made once of each kind, since many paths may be asked for."""
+        from wlgraph.graph.ties import ties
+
+        kind = (planned, containment, bylines)
+        if kind not in self._networks:
+            self._networks[kind] = ties(self.store, planned=planned, containment=containment, bylines=bylines)
+        return self._networks[kind]
+
     def path(self, start: str, end: str, *, planned: bool = False, containment: bool = False) -> tuple[Step, ...]:
         """How one thing leads to another: the fewest claims between two names, each with its sentence.
 
@@ -88,10 +98,9 @@ class Graph:
         what the pages say, not that the two know each other. Raises GraphError where a name is unknown.
         """
         from wlgraph.graph.paths import shortest_path
-        from wlgraph.graph.ties import ties
 
         ends = self.entity(start).iri, self.entity(end).iri
-        return shortest_path(ties(self.store, planned=planned, containment=containment), *ends)
+        return shortest_path(self._ties(planned=planned, containment=containment), *ends)
 
     def connectors(
         self, *, most: int = 20, planned: bool = False, containment: bool = False, bylines: bool = False
@@ -107,9 +116,8 @@ class Graph:
         the figures, so read the sentences of the top names. Containment and bylines are left out unless asked for.
         """
         from wlgraph.graph.measures import connectors
-        from wlgraph.graph.ties import ties
 
-        network = ties(self.store, planned=planned, containment=containment, bylines=bylines)
+        network = self._ties(planned=planned, containment=containment, bylines=bylines)
         return _answer(connectors(network, most=most))
 
     def shared(
@@ -130,11 +138,10 @@ class Graph:
         Raises SettingsError for an unknown kind.
         """
         from wlgraph.graph.measures import SHARED_KINDS, shared
-        from wlgraph.graph.ties import ties
 
         if unknown := [kind for kind in kinds if kind not in SHARED_KINDS]:
             raise SettingsError(f"Firms share no '{unknown[0]}'; choose from {', '.join(SHARED_KINDS)}.")
-        return _answer(shared(ties(self.store, planned=planned), tuple(kinds), most=most, largest=largest))
+        return _answer(shared(self._ties(planned=planned), tuple(kinds), most=most, largest=largest))
 
     def groups(
         self, *, most: int = 20, planned: bool = False, containment: bool = False, bylines: bool = False
@@ -147,9 +154,8 @@ class Graph:
         may move what lies between two groups.
         """
         from wlgraph.graph.measures import groups
-        from wlgraph.graph.ties import ties
 
-        network = ties(self.store, planned=planned, containment=containment, bylines=bylines)
+        network = self._ties(planned=planned, containment=containment, bylines=bylines)
         return _answer(groups(network, most=most))
 
     def merge(self, other: Graph | str | Path) -> Graph:
