@@ -93,7 +93,7 @@ def test_an_interrupted_build_says_that_it_goes_on_later(page: Path) -> None:
     command = [sys.executable, "-c", interrupted, "build", str(page), "--out", str(page.parent / "o")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 130
-    assert done.stderr.startswith("wlgraph: interrupted")
+    assert done.stderr.startswith("wlgraph: interrupted; what was extracted is kept")
 
 
 def test_a_port_in_use_is_told_before_anything_is_promised(seeds_build: tuple[Path, BuildReport]) -> None:

@@ -67,9 +67,10 @@ def main() -> None:
         sys.exit(FAILED)
     except SystemExit as leaving:
         if leaving.code == INTERRUPTED:
-            typer.echo(
-                "wlgraph: interrupted; what was extracted is kept and the next run goes on from there.", err=True
+            kept = (
+                "; what was extracted is kept and the next run goes on from there" if "build" in sys.argv[1:2] else ""
             )
+            typer.echo(f"wlgraph: interrupted{kept}.", err=True)
         raise
     except BrokenPipeError:
         sys.stderr.close()

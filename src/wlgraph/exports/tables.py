@@ -50,7 +50,7 @@ def cell(value: Value) -> str:
 
 
 def write_tables(store: ox.Store, folder: Path) -> None:
-    """``entities.csv``, ``claims.csv`` and ``figures.csv`` in UTF-8 with a byte-order mark, for spreadsheets; all three or none."""
+    """``entities.csv``, ``claims.csv`` and ``figures.csv`` in UTF-8 with a byte-order mark, for spreadsheets."""
     folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as written:
         for name, question in TABLES.items():

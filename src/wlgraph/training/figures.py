@@ -28,7 +28,7 @@ from wlgraph.training.figure_samples import Sample
 from wlgraph.training.forests import from_sklearn, to_onnx
 from wlgraph.training.studies import load, training_pages
 
-FOLDS = 3
+FOLDS = 5
 """Parts of the writers for cross-validation; what the encoders say of a writer comes from one that had not read it."""
 TREES: dict[str, dict[str, Any]] = {
     "subject": {"max_iter": 160, "learning_rate": 0.07, "max_leaf_nodes": 24, "min_samples_leaf": 20},
