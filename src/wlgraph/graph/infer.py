@@ -1,7 +1,7 @@
 """What follows from a graph and the ontology, kept apart from what pages and registers say.
 
-Closures: superclasses, superproperties, the symmetry of cooperatesWith and possiblySame, and location through places
-(what is in a part is in the whole).
+Closures: superclasses, superproperties, the symmetry of cooperatesWith and possiblySame, location through places
+(what is in a part is in the whole), and figures that disagree.
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from wlgraph.graph.turtle import write_turtle
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 _PROLOGUE += "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
 
+_ACTUAL = """{ SELECT ?f WHERE { ?f wl:modality "actual" } } { SELECT ?f ?e WHERE { ?f wl:observed ?e } }
+             { SELECT ?f ?indicator WHERE { ?f wl:indicator ?indicator } }
+             { SELECT ?f ?unit WHERE { ?f wl:unit ?unit } } { SELECT ?f ?period WHERE { ?f wl:period ?period } }"""
+
 CLOSURES = (
     "CONSTRUCT { ?s a ?super } WHERE { ?leaf rdfs:subClassOf+ ?super . ?s a ?leaf . FILTER isIRI(?super) }",
     "CONSTRUCT { ?s ?super ?o } WHERE { ?p rdfs:subPropertyOf+ ?super . ?s ?p ?o }",
@@ -26,6 +30,10 @@ CLOSURES = (
        WHERE { ?s wl:locatedIn|wl:tenantOf ?place .
                ?place (wl:partOf|wl:locatedIn|wl:tenantOf)+ ?whole . ?whole a/rdfs:subClassOf* wl:Place
                FILTER (?s != ?whole) }""",
+    f"""CONSTRUCT {{ ?f wl:contested true }} WHERE {{
+          {{ SELECT ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
+             GROUP BY ?e ?indicator ?unit ?period HAVING (MIN(?value) < MAX(?value)) }}
+          {{ SELECT ?f ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} }} }} }}""",
 )
 
 

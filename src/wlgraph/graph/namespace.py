@@ -47,6 +47,7 @@ class WL(DefinedNamespace):
     between: URIRef  # between
     chaired: URIRef  # chaired
     confidence: URIRef  # confidence
+    contested: URIRef  # contested
     continuesIn: URIRef  # continues in
     cooperatesWith: URIRef  # cooperates with
     correspondent: URIRef  # correspondent
