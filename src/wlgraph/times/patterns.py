@@ -99,7 +99,15 @@ _PART = (
     r"|(?<=年)[春夏秋冬](?=[，。、；：！）以起]|$))"
 )
 
+_WORDS = (RELATIVE_YEARS, SAME_YEARS, RELATIVE_DAYS, RELATIVE_SPANS, NEXT_DAYS, ADJACENT_MONTHS, HOLIDAYS, LANDMARKS)
+BEGINNINGS = (
+    "".join(sorted({word[0] for words in _WORDS for word in words}))
+    + '0123456789不一二三四五六七八九十两半几数正截到直至自从迄目眼现如当近日前最连这时多早过未接上下同本月第首头年全春夏秋冬端中清底岁末初‘“"'
+)
+"""Every character that an expression may begin with. Looking for these first takes a quarter of the time."""
+
 TIME = re.compile(
+    rf"(?=[{BEGINNINGS}])"
     r"(?P<lead>截[至止]到?|直到|到|至(?!今)|自从|自|从)?"
     rf"(?:{_NOW}|{_OPEN}|{_PLAN}|{_DECADE}|{_LANDMARK}|{_YEARS}|{_RECENT}|{_LATELY}|{_SPANS}|{_DAYS}|{_RELATIVE_MONTH}"
     rf"|(?P<anyyear>{_YEAR})?(?:(?(anyyear)的?)(?:{_PART})|(?(anyyear)|(?!))))"
