@@ -83,10 +83,21 @@ def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: t
     assert "Traceback" not in done.stderr
 
 
-def test_an_unknown_option_is_refused() -> None:
-    done = run("build", "x", "--oot", "y")
-    assert done.returncode == 2
-    assert "No such option" in done.stderr
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("build x --oot y", "No such option: --oot (Possible options: --out). See 'wlgraph build --help'."),
+        ("quer x", "No such command 'quer'. Did you mean 'query'? See 'wlgraph --help'."),
+        ("check a b", "Got unexpected extra argument(s) (b). See 'wlgraph check --help'."),
+    ],
+)
+def test_a_mistake_in_the_command_line_is_told_in_one_line(arguments: str, said: str) -> None:
+    done = run(*arguments.split())
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"wlgraph: {said}\n")
+
+
+def test_without_a_command_there_is_help() -> None:
+    assert run().stderr.startswith("Usage: wlgraph [OPTIONS] COMMAND")
 
 
 @pytest.mark.parametrize(

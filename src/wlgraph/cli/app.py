@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import typer
 
@@ -25,6 +26,8 @@ from wlgraph.errors import WlgraphError
 
 FAILED = 2
 INTERRUPTED = 130
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What typer raises for an option, argument or command that it does not know; it gives the class no name of its own."""
 
 app = typer.Typer(
     name="wlgraph",
@@ -59,9 +62,13 @@ def main() -> None:
     """Run the command line; an error of ours or of the system becomes one sentence on stderr and exit code 2."""
     try:
         try:
-            app(prog_name="wlgraph")
+            code = app(prog_name="wlgraph", standalone_mode=False)
         finally:
             sys.stdout.flush()
+        sys.exit(code)
+    except UsageError as error:
+        typer.echo(_mistake(error), err=True)
+        sys.exit(FAILED)
     except WlgraphError as error:
         typer.echo(f"wlgraph: {error}", err=True)
         sys.exit(FAILED)
@@ -81,6 +88,15 @@ def main() -> None:
         typer.echo(f"wlgraph: {place} cannot be read or written ({why}); check permissions and free space.", err=True)
         _forget_output()
         sys.exit(FAILED)
+
+
+def _mistake(error: Any) -> str:
+    """A mistake in the command line, and where the right way stands; all help where no command is named."""
+    told = str(error.format_message()).strip()
+    if told.startswith("Usage:"):
+        return told
+    where = error.ctx.command_path if error.ctx else "wlgraph"
+    return f"wlgraph: {told if told[-1:] in ('.', '?') else f'{told}.'} See '{where} --help'."
 
 
 def _forget_output() -> None:
