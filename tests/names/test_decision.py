@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wlgraph.model import Span
-from wlgraph.names.decision import decide, score
-from wlgraph.names.evidence import Features, Key
+from wlgraph.names.decision import decide
+from wlgraph.names.evidence import Key
 
 
 def test_one_long_name_beats_its_weaker_parts() -> None:
-    evidence: dict[Key, Features] = {
-        (Span(0, 6), "Company"): {"x": 3.0},
-        (Span(0, 2), "AdministrativeArea"): {"x": 1.0},
-        (Span(4, 6), "Person"): {"x": 1.5},
+    odds: dict[Key, float] = {
+        (Span(0, 6), "Company"): 3.0,
+        (Span(0, 2), "AdministrativeArea"): 1.0,
+        (Span(4, 6), "Person"): 1.5,
     }
-    assert [c.span for c in decide(evidence, {"x": 1.0}, threshold=0.0)] == [Span(0, 6)]
+    assert [c.span for c in decide(odds, {key: {} for key in odds}, threshold=0.0)] == [Span(0, 6)]
 
 
 spans = st.tuples(st.integers(0, 20), st.integers(1, 6)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -26,11 +26,10 @@ spans = st.tuples(st.integers(0, 20), st.integers(1, 6)).map(lambda p: Span(p[0]
 
 @given(st.dictionaries(spans, st.floats(-3, 5), max_size=8))
 def test_the_choice_is_the_best_of_all_that_do_not_overlap(odds: dict[Span, float]) -> None:
-    evidence: dict[Key, Features] = {(span, "Company"): {"x": value} for span, value in odds.items()}
-    weights = {"x": 1.0}
-    chosen = decide(evidence, weights, threshold=0.0)
+    by_key: dict[Key, float] = {(span, "Company"): value for span, value in odds.items()}
+    chosen = decide(by_key, {key: {} for key in by_key}, threshold=0.0)
     assert all(a.span.end <= b.span.start for a, b in pairwise(chosen))
-    assert abs(sum(score(evidence[(c.span, c.leaf)], weights) for c in chosen) - _best(list(odds.items()))) < 1e-6
+    assert abs(sum(by_key[(c.span, c.leaf)] for c in chosen) - _best(list(odds.items()))) < 1e-6
 
 
 def _best(odds: list[tuple[Span, float]], chosen: tuple[Span, ...] = ()) -> float:

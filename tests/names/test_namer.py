@@ -11,7 +11,8 @@ import pytest
 
 from wlgraph.model import Article, Block, Leaf, Naming, Page, Reading, Referent, Span
 from wlgraph.names import Namer, Proposal
-from wlgraph.names.decision import Choice, trained_weights
+from wlgraph.names.decision import Choice
+from wlgraph.names.weighing import load_weigher
 
 MARK = re.compile(r"【([^|】]+)\|(\w+)】")
 
@@ -87,7 +88,7 @@ class Doubter(Recogniser):
 
 def name(*marked: str, home: str = "温岭市") -> Naming:
     texts, choices = zip(*(unmark(m) for m in marked), strict=True)
-    return Namer(Recogniser(*choices), trained_weights()).name([reading(*texts, home=home)])[0]
+    return Namer(Recogniser(*choices), load_weigher()).name([reading(*texts, home=home)])[0]
 
 
 def referent_of(naming: Naming, surface: str) -> Referent:
@@ -174,7 +175,7 @@ def test_a_full_name_brings_in_its_short_forms() -> None:
     text, choices = unmark(
         "【浙江岚川泵业有限公司|Company】昨天投产。【岚川泵业|Company】是一家老厂。【南山泵业|Company】也是。"
     )
-    naming = Namer(Doubter(choices, sure=1), trained_weights()).name([reading(text)])[0]
+    naming = Namer(Doubter(choices, sure=1), load_weigher()).name([reading(text)])[0]
     assert [m.text for m in naming.mentions if m.kind == "name"] == ["浙江岚川泵业有限公司", "岚川泵业"]
 
 
@@ -185,7 +186,7 @@ def test_bylines_are_never_tagged() -> None:
 
 def test_registers_confirm_what_the_model_doubts() -> None:
     text, choices = unmark("昨天，【温岭市|AdministrativeArea】【横峰街道|Town】举行【喜洋洋|Product】活动。")
-    naming = Namer(Doubter(choices, confidence=0.4), trained_weights()).name([reading(text)])[0]
+    naming = Namer(Doubter(choices, confidence=0.4), load_weigher()).name([reading(text)])[0]
     assert [(m.text, m.leaf, m.source) for m in naming.mentions] == [
         ("温岭市", "AdministrativeArea", "register"),
         ("横峰街道", "Town", "register"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from wlgraph.model import Naming, Notice, Reading, Referent
-from wlgraph.names.decision import Weights, decide, trained_weights
+from wlgraph.names.decision import decide
 from wlgraph.names.evidence import PageEvidence, TextEvidence
 from wlgraph.names.nesting import with_nested
 from wlgraph.names.plugins import Voice, load_pipeline
@@ -14,6 +14,7 @@ from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
+from wlgraph.names.weighing import Weigher, load_weigher
 from wlgraph.registers import home_area
 
 UNREGISTERED_HOME = "unregistered-home"
@@ -30,9 +31,9 @@ class Recognising(Protocol):
 class Namer:
     """Finds the names on pages, their classes, and which of them mean one thing."""
 
-    def __init__(self, recogniser: Recognising, weights: Weights, voice: Voice | None = None) -> None:
+    def __init__(self, recogniser: Recognising, weigher: Weigher, voice: Voice | None = None) -> None:
         self._recogniser = recogniser
-        self._weights = weights
+        self._weigher = weigher
         self._voice = voice
 
     def name(self, readings: Sequence[Reading]) -> list[Naming]:
@@ -45,10 +46,14 @@ class Namer:
         home = reading.page.home
         heard = self._voice.candidates([a.text for a in reading.articles]) if self._voice else ()
         candidates = propose(reading.articles, proposals, home, heard)
-        page = PageEvidence([a.text for a in reading.articles], candidates)
+        texts = [article.text for article in reading.articles]
+        page = PageEvidence(texts, candidates)
+        evidence = [TextEvidence(text, found, page).features() for text, found in zip(texts, candidates, strict=True)]
         choices = [
-            with_nested(article.text, found, decide(TextEvidence(article.text, found, page).features(), self._weights))
-            for article, found in zip(reading.articles, candidates, strict=True)
+            with_nested(text, found, decide(odds, own))
+            for text, found, odds, own in zip(
+                texts, candidates, self._weigher.weigh(texts, evidence), evidence, strict=True
+            )
         ]
         mentions, referents, at_home = gather(reading.articles, choices, home)
         references = refer(reading.articles, mentions, referents, at_home)
@@ -79,4 +84,4 @@ def load_namer(recogniser: Recognising | None = None) -> Namer:
     """The namer with the shipped recogniser (or another) and weights, and the components that other packages bring."""
     from wlgraph.names.recogniser import load_recogniser
 
-    return Namer(recogniser or load_recogniser(), trained_weights(), load_pipeline())
+    return Namer(recogniser or load_recogniser(), load_weigher(), load_pipeline())

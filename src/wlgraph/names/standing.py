@@ -1,0 +1,133 @@
+"""How a candidate stands among the others of its page: as features that no class is written into.
+
+The logistic decision looks at a candidate by itself; these say what the model makes of the same words elsewhere, of
+rivals at the same place, and of what is listed beside them (甲公司、乙公司).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from wlgraph.model import GROUP_OF, LEAVES, Leaf, Span
+from wlgraph.names.evidence import Features, Key
+
+_EDGES = "、，。：；“”《》（）\n和与的在是等将为由"
+_LISTED = "、和与及"
+_EARLY = 40
+_CLASSES = frozenset({*LEAVES, *GROUP_OF.values()})
+_LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9０-９]")
+
+
+class _Seen(NamedTuple):
+    """A stretch and class somewhere on the page, and the model's confidence in it (zero where it proposes none)."""
+
+    article: int
+    span: Span
+    leaf: Leaf
+    confidence: float
+
+
+@cache
+def classless(feature: str) -> str:
+    """A feature's name without the classes in it (``tail:own:Company`` is ``tail:own``)."""
+    return ":".join(part for part in feature.split(":") if part not in _CLASSES)
+
+
+def stand(texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]]) -> list[dict[Key, Features]]:
+    """For every stretch and class of a page's articles: its own features without classes, its class, and its standing."""
+    page = "\n".join(texts)
+    seen: defaultdict[str, list[_Seen]] = defaultdict(list)
+    for number, (text, found) in enumerate(zip(texts, evidence, strict=True)):
+        for (span, leaf), features in found.items():
+            seen[text[span.start : span.end]].append(_Seen(number, span, leaf, _confidence(features)))
+    counts = {surface: math.log(page.count(surface)) for surface in seen}
+    result = []
+    for number, (text, found) in enumerate(zip(texts, evidence, strict=True)):
+        beside = _Beside(text, found)
+        result.append(
+            {
+                key: _plain(key[1], features)
+                | _of_surface(surface, counts[surface])
+                | _of_others(seen[surface], _Seen(number, *key, _confidence(features)))
+                | beside.features(*key)
+                for key, features in found.items()
+                for surface in (text[key[0].start : key[0].end],)
+            }
+        )
+    return result
+
+
+def _confidence(features: Features) -> float:
+    logit = features.get("model:confidence")
+    return 0.0 if logit is None else 1 / (1 + math.exp(-logit))
+
+
+def _plain(leaf: Leaf, features: Features) -> Features:
+    own = {classless(name): value for name, value in features.items()}
+    return own | {f"class:{leaf}": 1.0, f"group:{GROUP_OF[leaf]}": 1.0}
+
+
+def _of_surface(surface: str, count: float) -> Features:
+    return {
+        "stand:length": float(len(surface)),
+        "stand:latin": float(bool(_LATIN.search(surface))),
+        "stand:digit": float(bool(_DIGIT.search(surface))),
+        "stand:count": count,
+    }
+
+
+def _of_others(surface: Sequence[_Seen], own: _Seen) -> Features:
+    """What the model makes of the same words elsewhere, and of the same place as other classes."""
+    rivals, same, other = [], [], []
+    for each in surface:
+        if (each.article, each.span) == (own.article, own.span):
+            if each.leaf != own.leaf:
+                rivals.append(each.confidence)
+        elif each.leaf == own.leaf:
+            same.append(each.confidence)
+        else:
+            other.append(each.confidence)
+    return {
+        "stand:same-best": max(same, default=0.0),
+        "stand:same-mean": sum(same) / len(same) if same else 0.0,
+        "stand:same-number": float(len(same)),
+        "stand:other-best": max(other, default=0.0),
+        "stand:any-class": own.confidence + sum(rivals),
+        "stand:lead": own.confidence - max(rivals, default=0.0),
+    }
+
+
+class _Beside:
+    """The candidates of one text by where they begin and end."""
+
+    def __init__(self, text: str, found: Mapping[Key, Features]) -> None:
+        self._text = text
+        self._ends: defaultdict[int, list[tuple[Leaf, float]]] = defaultdict(list)
+        self._starts: defaultdict[int, list[tuple[Leaf, float]]] = defaultdict(list)
+        for (span, leaf), features in found.items():
+            reading = leaf, _confidence(features)
+            self._ends[span.end].append(reading)
+            self._starts[span.start].append(reading)
+
+    def features(self, span: Span, leaf: Leaf) -> Features:
+        before, after = self._text[span.start - 1 : span.start], self._text[span.end : span.end + 1]
+        made = {
+            "stand:adjacent-before": max((c for _, c in self._ends.get(span.start, ())), default=0.0),
+            "stand:adjacent-after": max((c for _, c in self._starts.get(span.end, ())), default=0.0),
+            "stand:before": float(_EDGES.find(before)) if before else -2.0,
+            "stand:after": float(_EDGES.find(after)) if after else -2.0,
+            "stand:early": float(span.start < _EARLY),
+        }
+        for side, sign, listed in (
+            ("before", before, self._ends.get(span.start - 1, ())),
+            ("after", after, self._starts.get(span.end + 1, ())),
+        ):
+            told = bool(sign) and sign in _LISTED
+            made[f"stand:listed-{side}:same"] = max((c for x, c in listed if x == leaf), default=0.0) if told else -1.0
+            made[f"stand:listed-{side}:other"] = max((c for x, c in listed if x != leaf), default=0.0) if told else -1.0
+        return made

@@ -1,0 +1,101 @@
+"""The log-odds of every candidate: the mean of a logistic regression over its evidence and of boosted trees.
+
+The regression sees what each voice says of a class; the trees see the same without the classes' names, and how the
+candidate stands among the others of its page (``standing``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from wlgraph.model import LEAVES
+from wlgraph.names.evidence import Features, Key
+from wlgraph.names.standing import stand
+
+Weights = Mapping[str, float]
+Odds = dict[Key, float]
+
+SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES}}
+"""Forms that settle a class by themselves (“…”称号, a component of another package) and that marked pages show too seldom
+to weigh."""
+LOOK = "evidence"
+"""The name of the trees' output in their file; their columns stand in its metadata, in order, under ``columns``."""
+
+
+class Trees:
+    """Boosted trees over named features."""
+
+    def __init__(self, model: bytes) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._columns = columns(self._session.get_modelmeta().custom_metadata_map["columns"].split())
+
+    def odds(self, rows: Sequence[Features]) -> list[float]:
+        """The log-odds of each candidate."""
+        if not rows:
+            return []
+        found = self._session.run([LOOK], {f"in_{LOOK}": table(rows, self._columns)})[0]
+        return [float(value) for value in found[:, 0]]
+
+
+def columns(names: Sequence[str]) -> dict[str, int]:
+    """The place of each feature in a table."""
+    return {name: place for place, name in enumerate(names)}
+
+
+def table(rows: Sequence[Features], places: Mapping[str, int]) -> NDArray[np.float32]:
+    """Features as a table [row, column]; those without a column are left out."""
+    filled = np.zeros((len(rows), len(places)), dtype=np.float32)
+    for row, features in enumerate(rows):
+        for name, value in features.items():
+            place = places.get(name)
+            if place is not None:
+                filled[row, place] = value
+    return filled
+
+
+class Weigher:
+    """Weighs the evidence of a page's candidates."""
+
+    def __init__(self, weights: Weights, trees: Trees) -> None:
+        self._weights = weights
+        self._trees = trees
+
+    def weigh(self, texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]]) -> list[Odds]:
+        """For each article of a page the log-odds that a stretch is a name of a class."""
+        standing = stand(texts, evidence)
+        by_trees = iter(self._trees.odds([features for found in standing for features in found.values()]))
+        return [
+            {
+                key: (linear(features, self._weights) + next(by_trees)) / 2 + linear(features, SETTLING)
+                for key, features in found.items()
+            }
+            for found in evidence
+        ]
+
+
+def linear(features: Features, weights: Weights) -> float:
+    """The sum of weighted features; those without a weight count nothing."""
+    return sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+@cache
+def trained_weights() -> Weights:
+    """The weights of the regression, fitted on marked pages (``wlgraph.names.fit``)."""
+    weights: Weights = json.loads((files(__package__) / "data" / "decision.json").read_text("utf-8"))["weights"]
+    return weights
+
+
+@cache
+def load_weigher() -> Weigher:
+    """The weigher with the shipped weights and trees (``wlgraph.training.evidence``)."""
+    return Weigher(trained_weights(), Trees((files(__package__) / "data" / "evidence.onnx").read_bytes()))
