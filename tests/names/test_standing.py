@@ -28,7 +28,7 @@ EVIDENCE: dict[Key, Features] = {
     key("丙镇", "Town"): {},
     key("A5馆", "Infrastructure"): read(0.3),
 }
-[STANDING] = stand([TEXT], [EVIDENCE])
+[STANDING] = stand([TEXT], [EVIDENCE], [EVIDENCE])
 
 
 @pytest.mark.parametrize(

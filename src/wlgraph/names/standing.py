@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -38,27 +38,31 @@ def classless(feature: str) -> str:
     return ":".join(part for part in feature.split(":") if part not in _CLASSES)
 
 
-def stand(texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]]) -> list[dict[Key, Features]]:
-    """For every stretch and class of a page's articles: its own features without classes, its class, and its standing."""
+def stand(
+    texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]], asked: Sequence[Iterable[Key]]
+) -> list[dict[Key, Features]]:
+    """For the stretches and classes ``asked`` about in each article of a page: their own features without classes, their
+    class, and their standing among all of ``evidence``."""
     page = "\n".join(texts)
     seen: defaultdict[str, list[_Seen]] = defaultdict(list)
     for number, (text, found) in enumerate(zip(texts, evidence, strict=True)):
         for (span, leaf), features in found.items():
             seen[text[span.start : span.end]].append(_Seen(number, span, leaf, _confidence(features)))
-    counts = {surface: math.log(page.count(surface)) for surface in seen}
+    counts: dict[str, float] = {}
     result = []
-    for number, (text, found) in enumerate(zip(texts, evidence, strict=True)):
-        beside = _Beside(text, found)
-        result.append(
-            {
-                key: _plain(key[1], features)
+    for number, (text, found, keys) in enumerate(zip(texts, evidence, asked, strict=True)):
+        beside, standing = _Beside(text, found), {}
+        for span, leaf in keys:
+            surface, features = text[span.start : span.end], found[span, leaf]
+            if surface not in counts:
+                counts[surface] = math.log(page.count(surface))
+            standing[span, leaf] = (
+                _plain(leaf, features)
                 | _of_surface(surface, counts[surface])
-                | _of_others(seen[surface], _Seen(number, *key, _confidence(features)))
-                | beside.features(*key)
-                for key, features in found.items()
-                for surface in (text[key[0].start : key[0].end],)
-            }
-        )
+                | _of_others(seen[surface], _Seen(number, span, leaf, _confidence(features)))
+                | beside.features(span, leaf)
+            )
+        result.append(standing)
     return result
 
 

@@ -25,6 +25,8 @@ Odds = dict[Key, float]
 SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES}}
 """Forms that settle a class by themselves (“…”称号, a component of another package) and that marked pages show too seldom
 to weigh."""
+HOPELESS = -3.0
+"""A candidate against which the regression speaks so much is not looked at further; the trees save none of them."""
 LOOK = "evidence"
 """The name of the trees' output in their file; their columns stand in its metadata, in order, under ``columns``."""
 
@@ -72,15 +74,18 @@ class Weigher:
 
     def weigh(self, texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]]) -> list[Odds]:
         """For each article of a page the log-odds that a stretch is a name of a class."""
-        standing = stand(texts, evidence)
-        by_trees = iter(self._trees.odds([features for found in standing for features in found.values()]))
-        return [
-            {
-                key: (linear(features, self._weights) + next(by_trees)) / 2 + linear(features, SETTLING)
-                for key, features in found.items()
-            }
-            for found in evidence
+        first = [{key: linear(features, self._weights) for key, features in found.items()} for found in evidence]
+        settled = [{key: linear(features, SETTLING) for key, features in found.items()} for found in evidence]
+        asked = [
+            [key for key, odds in found.items() if odds + own[key] >= HOPELESS]
+            for found, own in zip(first, settled, strict=True)
         ]
+        standing = stand(texts, evidence, asked)
+        by_trees = iter(self._trees.odds([features for found in standing for features in found.values()]))
+        for odds, keys in zip(first, asked, strict=True):
+            for key in keys:
+                odds[key] = (odds[key] + next(by_trees)) / 2
+        return [{key: odds[key] + own[key] for key in odds} for odds, own in zip(first, settled, strict=True)]
 
 
 def linear(features: Features, weights: Weights) -> float:

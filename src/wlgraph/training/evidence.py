@@ -69,7 +69,7 @@ def read(page: Path, proposals: Path) -> Page:
 
 def rows(page: Page) -> Iterator[tuple[Features, bool]]:
     """The features of each candidate, and whether it is a name."""
-    for standing, names in zip(stand(page.texts, page.evidence), page.names, strict=True):
+    for standing, names in zip(stand(page.texts, page.evidence, page.evidence), page.names, strict=True):
         for key, features in standing.items():
             yield features, key in names
 
