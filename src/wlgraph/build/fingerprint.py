@@ -12,7 +12,7 @@ from wlgraph.names import plugins as name_components
 from wlgraph.pages.formats import plugins as page_formats
 
 PACKAGE = Path(__file__).resolve().parents[1]
-EXTRACTING_ROOMS = ("model.py", "pages", "names", "claims", "registers", "times", "build/extract.py")
+EXTRACTING_ROOMS = ("model.py", "inference.py", "pages", "names", "claims", "registers", "times", "build/extract.py")
 RUNTIME = ("msgspec", "numpy", "onnxruntime", "opencc", "ahocorasick-rs")
 IGNORED_SUFFIXES = frozenset({".pyc", ".md"})
 

@@ -173,6 +173,12 @@ class TextEvidence:
         return made
 
 
+def gather_evidence(texts: Sequence[str], candidates: Sequence[Sequence[Candidate]]) -> list[Mapping[Key, Features]]:
+    """For each text of a page the features of every stretch and class that some voice proposes."""
+    page = PageEvidence(texts, candidates)
+    return [TextEvidence(text, found, page).features() for text, found in zip(texts, candidates, strict=True)]
+
+
 def _of_shape(surface: str, leaf: Leaf) -> Features:
     made: Features = {}
     if len(surface) <= 2:

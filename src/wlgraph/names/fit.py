@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from wlgraph.evaluation.marked import MarkedPage, read_marked
-from wlgraph.names.evidence import Features, PageEvidence, TextEvidence
+from wlgraph.names.evidence import Features, gather_evidence
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 
@@ -30,10 +30,9 @@ def examples(page: MarkedPage, proposals: Sequence[Sequence[Proposal]]) -> Itera
     """The evidence for every candidate of a page, and whether it is a marked name of that class."""
     articles = page.reading.articles
     candidates = propose(articles, proposals, page.reading.page.home)
-    evidence = PageEvidence([a.text for a in articles], candidates)
     marked = {(m.article, m.span, m.leaf) for m in page.naming.mentions}
-    for article, found in zip(articles, candidates, strict=True):
-        for (span, leaf), features in TextEvidence(article.text, found, evidence).features().items():
+    for article, found in zip(articles, gather_evidence([a.text for a in articles], candidates), strict=True):
+        for (span, leaf), features in found.items():
             yield features, (article.id, span, leaf) in marked
 
 

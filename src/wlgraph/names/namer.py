@@ -7,7 +7,7 @@ from typing import Protocol
 
 from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import decide
-from wlgraph.names.evidence import PageEvidence, TextEvidence
+from wlgraph.names.evidence import gather_evidence
 from wlgraph.names.nesting import with_nested
 from wlgraph.names.plugins import Voice, load_pipeline
 from wlgraph.names.proposal import Proposal
@@ -47,8 +47,7 @@ class Namer:
         heard = self._voice.candidates([a.text for a in reading.articles]) if self._voice else ()
         candidates = propose(reading.articles, proposals, home, heard)
         texts = [article.text for article in reading.articles]
-        page = PageEvidence(texts, candidates)
-        evidence = [TextEvidence(text, found, page).features() for text, found in zip(texts, candidates, strict=True)]
+        evidence = gather_evidence(texts, candidates)
         choices = [
             with_nested(text, found, decide(odds, own))
             for text, found, odds, own in zip(

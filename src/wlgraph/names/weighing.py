@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from wlgraph.inference import session
 from wlgraph.model import LEAVES
 from wlgraph.names.evidence import Features, Key
 from wlgraph.names.standing import stand
@@ -27,7 +27,7 @@ SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6
 to weigh."""
 HOPELESS = -3.0
 """A candidate against which the regression speaks so much is not looked at further; the trees save none of them."""
-LOOK = "evidence"
+OUTPUT = "evidence"
 """The name of the trees' output in their file; their columns stand in its metadata, in order, under ``columns``."""
 
 
@@ -35,17 +35,14 @@ class Trees:
     """Boosted trees over named features."""
 
     def __init__(self, model: bytes) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session(model)
         self._columns = columns(self._session.get_modelmeta().custom_metadata_map["columns"].split())
 
     def odds(self, rows: Sequence[Features]) -> list[float]:
         """The log-odds of each candidate."""
         if not rows:
             return []
-        found = self._session.run([LOOK], {f"in_{LOOK}": table(rows, self._columns)})[0]
+        found = self._session.run([OUTPUT], {f"in_{OUTPUT}": table(rows, self._columns)})[0]
         return [float(value) for value in found[:, 0]]
 
 

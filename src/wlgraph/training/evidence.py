@@ -18,13 +18,12 @@ import numpy as np
 import onnx
 
 from wlgraph.evaluation.marked import read_marked
-from wlgraph.model import LEAVES
 from wlgraph.names.decision import decide
-from wlgraph.names.evidence import Features, Key, PageEvidence, TextEvidence
+from wlgraph.names.evidence import Features, Key, gather_evidence
 from wlgraph.names.fit import read_proposals
 from wlgraph.names.proposing import propose
 from wlgraph.names.standing import stand
-from wlgraph.names.weighing import LOOK, Trees, Weigher, columns, table, trained_weights
+from wlgraph.names.weighing import OUTPUT, Trees, Weigher, columns, table, trained_weights
 from wlgraph.training.forests import from_lightgbm, to_onnx
 from wlgraph.training.studies import training_pages
 
@@ -59,12 +58,10 @@ def read(page: Path, proposals: Path) -> Page:
     marked = read_marked(page)
     articles, texts = marked.reading.articles, [a.text for a in marked.reading.articles]
     candidates = propose(articles, read_proposals(proposals), marked.reading.page.home)
-    context = PageEvidence(texts, candidates)
     told: dict[str, set[Key]] = {a.id: set() for a in articles}
     for mention in marked.naming.mentions:
         told[mention.article].add((mention.span, mention.leaf))
-    evidence = [TextEvidence(text, found, context).features() for text, found in zip(texts, candidates, strict=True)]
-    return Page(page.stem[0], texts, evidence, [told[a.id] for a in articles])
+    return Page(page.stem[0], texts, gather_evidence(texts, candidates), [told[a.id] for a in articles])
 
 
 def rows(page: Page) -> Iterator[tuple[Features, bool]]:
@@ -77,12 +74,11 @@ def rows(page: Page) -> Iterator[tuple[Features, bool]]:
 def fit(pages: Sequence[Page]) -> bytes:
     """The trees, as ONNX, with their columns in the metadata."""
     data = [row for page in pages for row in rows(page)]
-    names = sorted({name for features, _ in data for name in features} - set(_KNOWN)) + [f"class:{x}" for x in LEAVES]
-    names = list(dict.fromkeys(names))
+    names = sorted({name for features, _ in data for name in features} - set(_KNOWN))
     x = table([features for features, _ in data], columns(names))
     y = np.asarray([label for _, label in data], dtype=np.float32)
     booster = lightgbm.train(PARAMETERS, lightgbm.Dataset(x, y), ROUNDS)
-    model = onnx.load_model_from_string(to_onnx({LOOK: from_lightgbm(booster)}, len(names)))
+    model = onnx.load_model_from_string(to_onnx({OUTPUT: from_lightgbm(booster)}, len(names)))
     model.metadata_props.add(key="columns", value=" ".join(names))
     return bytes(model.SerializeToString())
 

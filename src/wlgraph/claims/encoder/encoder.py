@@ -8,12 +8,12 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from wlgraph.claims.encoder.questions import ABSENT, Answers, Asked, distances, gaps, pooled
 from wlgraph.claims.encoder.tokens import Tokens
 from wlgraph.errors import SettingsError
+from wlgraph.inference import session
 from wlgraph.names.recogniser import STATE_WIDTH
 
 BATCH_TOKENS = 2048
@@ -26,11 +26,8 @@ class Encoder:
     """Answers questions about articles. Equal pages get equal answers."""
 
     def __init__(self, model: bytes) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
         try:
-            self._session = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._session = session(model)
         except Exception as error:  # onnxruntime's errors share no other public class
             raise SettingsError("The encoder's file is no model; train one or reinstall.") from error
         self._numbers = numbering(self._session.get_modelmeta().custom_metadata_map["alphabet"])

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from wlgraph.claims.encoder import numbering
 from wlgraph.claims.figures.scene import Scene
+from wlgraph.inference import session
 
 BEFORE, AFTER, WIDTH = 48, 14, 80
 """Characters of a window: before its number, behind it, and in all; the number begins at the same place in each."""
@@ -98,10 +98,7 @@ class Phraser:
     """Chooses the words of indicators. Equal articles get equal words."""
 
     def __init__(self, model: bytes) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session(model)
         self._numbers = numbering(self._session.get_modelmeta().custom_metadata_map["alphabet"])
 
     def phrase(self, scene: Scene, figures: Sequence[tuple[int, str]]) -> list[str]:

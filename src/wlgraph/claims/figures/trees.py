@@ -8,8 +8,9 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
+
+from wlgraph.inference import session
 
 Floats = NDArray[np.float32]
 BUCKETS = 1 << 14
@@ -19,10 +20,7 @@ class Forest:
     """An additive ensemble of binary trees with a logistic link, run by ONNX Runtime."""
 
     def __init__(self, path: Path) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = ort.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+        self._session = session(path.read_bytes())
         self._input = self._session.get_inputs()[0].name
 
     def logit(self, rows: Floats) -> Floats:

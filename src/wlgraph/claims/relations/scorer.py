@@ -18,6 +18,7 @@ from wlgraph.claims.relations.posts import Posts
 from wlgraph.claims.relations.rules import RuleHits
 from wlgraph.claims.relations.scene import Scene
 from wlgraph.claims.relations.signature import ALLOWED, LEAF_INDEX, SCORED, SYMMETRIC
+from wlgraph.inference import session
 from wlgraph.model import Predicate, Record
 
 
@@ -75,9 +76,6 @@ def load_scorer() -> Scorer:
         arrays = np.load(stream)
         weights = np.zeros((int(arrays["buckets"]), len(SCORED)), dtype=np.float32)
         weights[arrays["used"]] = arrays["weights"]
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    trees = ort.InferenceSession(data.joinpath("trees.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+    trees = session(data.joinpath("trees.onnx").read_bytes())
     settings = msgspec.convert(json.loads(data.joinpath("settings.json").read_text("utf-8")), dict[Predicate, Setting])
     return Scorer(weights, trees, settings)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from wlgraph.errors import SettingsError
+from wlgraph.inference import session
 from wlgraph.model import LEAVES, Span
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.recogniser.alphabet import Alphabet, Reader
@@ -43,11 +43,8 @@ class Recogniser:
     """Proposes typed names in texts. Equal texts get equal proposals, whatever stands beside them."""
 
     def __init__(self, model: bytes, *, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
         try:
-            self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+            self._session = session(model, threads=threads)
         except Exception as error:  # onnxruntime's errors share no other public class
             raise SettingsError("The recogniser's file is no model; train one or reinstall.") from error
         properties = self._session.get_modelmeta().custom_metadata_map
