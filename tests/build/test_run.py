@@ -153,7 +153,7 @@ def test_a_second_build_waits_for_no_one(page: Path, tmp_path: Path) -> None:
         build([page], out)
 
 
-def test_a_folder_that_cannot_be_written_is_an_error(page: Path, tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_an_error(page: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
-    with pytest.raises(OutputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="is a file; name a folder"):
         build([page], tmp_path / "file")
