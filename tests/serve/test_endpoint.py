@@ -170,7 +170,7 @@ LABEL = "document.querySelector('.yasr .yasr_btn.select_table').textContent"
 
 def test_the_page_opens_and_answers_saved_questions(port: int, browser: Chrome) -> None:
     browser.get(f"http://127.0.0.1:{port}/")
-    names = browser.execute_script("return [...document.querySelectorAll('#questions option')].map((o) => o.value)")
+    names = shown(browser, "[...document.querySelectorAll('#questions option')].map((o) => o.value)")
     assert names == list(saved_queries())
     assert shown(browser, ROWS)
     browser.execute_script(
