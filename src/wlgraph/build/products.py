@@ -52,16 +52,9 @@ class Products:
         return build_store(self._aside, self._base) if inferred is None else inferred
 
     def write_companions(
-        self,
-        corpus: Corpus,
-        ledger: Ledger,
-        *,
-        skipped: Sequence[SkippedPage],
-        triples: int,
-        inferred: int,
-        notices: Sequence[Notice],
+        self, corpus: Corpus, ledger: Ledger, *, skipped: Sequence[SkippedPage], triples: int
     ) -> BuildReport:
-        """Write what stands beside the graph: mentions, texts, ledger and report."""
+        """Write what stands beside the graph: mentions, texts and ledger; returns the report, which lacks what follows."""
         tally, mentions = Tally(corpus.resolution), 0
         with (self._aside / MENTIONS).open("wb") as out:
             for shard in corpus.shards:
@@ -71,10 +64,11 @@ class Products:
                 mentions += len(lines)
                 out.writelines(lines)
         ledger.save(self._aside / LEDGER)
-        joining = (*corpus.continuations.notices, *notices)
-        report = tally.report(mentions=mentions, triples=triples, inferred=inferred, skipped=skipped, joining=joining)
+        return tally.report(mentions=mentions, triples=triples, skipped=skipped, joining=corpus.continuations.notices)
+
+    def write_report(self, report: BuildReport) -> None:
+        """Write ``report.json``."""
         report.write(self._aside / REPORT)
-        return report
 
     def _write_text(self, page: Page) -> None:
         """Save the text that the reader made of a page that is no text, since offsets refer to it."""

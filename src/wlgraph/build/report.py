@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from wlgraph.model import Notice, Record, Resolution, Shard
 
@@ -40,13 +41,18 @@ class BuildReport(Record, frozen=True, kw_only=True):
     claims: int
     figures: int
     triples: int
-    inferred: int
+    inferred: int = 0
     entities_by_class: dict[str, int]
     claims_by_predicate: dict[str, int]
     claims_by_modality: dict[str, int]
     skipped: tuple[SkippedPage, ...]
     notices: dict[str, list[str]]
     conflicts: tuple[FigureConflict, ...]
+
+    def completed(self, inferred: int, notice: Notice | None) -> BuildReport:
+        """The report with what the store and the view add."""
+        more = {notice.code: [notice.message]} if notice else {}
+        return replace(self, inferred=inferred, notices=dict(sorted({**self.notices, **more}.items())))
 
     def write(self, path: Path) -> None:
         path.write_bytes(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
@@ -84,7 +90,6 @@ class Tally:
         *,
         mentions: int,
         triples: int,
-        inferred: int,
         skipped: Sequence[SkippedPage],
         joining: Iterable[Notice],
     ) -> BuildReport:
@@ -100,7 +105,6 @@ class Tally:
             claims=self._totals["claims"],
             figures=self._totals["figures"],
             triples=triples,
-            inferred=inferred,
             entities_by_class=dict(sorted(found.items())),
             claims_by_predicate=dict(sorted(self._predicates.items())),
             claims_by_modality=dict(sorted(self._modalities.items())),

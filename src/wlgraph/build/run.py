@@ -101,6 +101,22 @@ class _Run:
         self, shards: StoredShards, skipped: list[SkippedPage], judgements: str | Path | None, base: str
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
+        products, report = self._write_corpus(shards, skipped, judgements, base)
+        inferred = products.write_store()
+        self._watch.lap("store")
+        shortened = products.write_view(report.entities)
+        self._watch.lap("view")
+        report = report.completed(inferred, shortened)
+        products.write_report(report)
+        products.write_timings(self._watch)
+        products.swap_in()
+        self._shards.prune(set(shards.keys))
+        return report
+
+    def _write_corpus(
+        self, shards: StoredShards, skipped: list[SkippedPage], judgements: str | Path | None, base: str
+    ) -> tuple[Products, BuildReport]:
+        """Resolve and write the graph and its companions; the corpus is let go before the store takes its memory."""
         self._progress("resolve", 0, 1)
         ledger = Ledger.load(self._folder / LEDGER)
         decisions = read_judgements(Path(judgements) if judgements else self._folder / JUDGEMENTS)
@@ -110,16 +126,6 @@ class _Run:
         products, corpus = Products(self._folder, base), Corpus(shards, resolution)
         triples = products.write_graph(corpus)
         self._watch.lap("write")
-        inferred = products.write_store()
-        self._watch.lap("store")
-        shortened = products.write_view(len(resolution.entities))
-        self._watch.lap("view")
-        notices = (shortened,) if shortened else ()
-        report = products.write_companions(
-            corpus, ledger, skipped=skipped, triples=triples, inferred=inferred, notices=notices
-        )
+        report = products.write_companions(corpus, ledger, skipped=skipped, triples=triples)
         self._watch.lap("companions")
-        products.write_timings(self._watch)
-        products.swap_in()
-        self._shards.prune(set(shards.keys))
-        return report
+        return products, report

@@ -7,6 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+NAMES_KEPT = 1 << 15
+"""Names whose analysis is remembered. All that an archive has would take a third of a build's memory."""
+
 
 @cache
 def table(name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -74,7 +74,7 @@ def country_gazetteer() -> Gazetteer:
     return Gazetteer(entries)
 
 
-@cache
+@lru_cache(maxsize=100)
 def home_gazetteer(home: str) -> Gazetteer:
     """Towns and villages of the home area, towns and counties of the area around it."""
     entries: dict[tuple[str, Leaf], str] = {}

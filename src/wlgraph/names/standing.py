@@ -10,7 +10,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from wlgraph.model import GROUP_OF, LEAVES, Leaf, Span
@@ -32,7 +32,7 @@ class _Seen(NamedTuple):
     confidence: float
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def classless(feature: str) -> str:
     """A feature's name without the classes in it (``tail:own:Company`` is ``tail:own``)."""
     return ":".join(part for part in feature.split(":") if part not in _CLASSES)

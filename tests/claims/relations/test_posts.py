@@ -50,10 +50,56 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("【泵业研究院|ResearchBody】院长由教授【何曼|Person】担任。", "何曼", "", "教授"),
         ("【市人民法院|PublicBody】书记员【何曼|Official】说。", "何曼", "市人民法院", "书记员"),
         ("我市领导【林则安|Official】、【何曼|Official】陪同。", "何曼", "温岭市", "领导"),
+        ("免去【何曼|Official】的【市经信局|PublicBody|温岭市经信局】局长职务。", "何曼", "温岭市经信局", "局长"),
+        (
+            "【何曼|Official】因工作调动，辞去【市经信局|PublicBody|温岭市经信局】副局长职务。",
+            "何曼",
+            "温岭市经信局",
+            "副局长",
+        ),
+        (
+            "参会的有【何曼|Official】（【市经信局|PublicBody|温岭市经信局】局长）、许多代表。",
+            "何曼",
+            "温岭市经信局",
+            "局长",
+        ),
+        (
+            "【何曼|Official】，女，1980年5月生，现任【市经信局|PublicBody|温岭市经信局】局长，拟任【大溪镇|Town】党委书记人选。",
+            "何曼",
+            "大溪镇",
+            "党委书记",
+        ),
+        ("【何曼|Official】同志任【市委|PublicBody|温岭市委】委员、常委、书记。", "何曼", "温岭市委", "书记"),
+        ("【江海大学|ResearchBody】的【周亦然|Person】教授带队。", "周亦然", "江海大学", "教授"),
+        ("时任【泵业协会|Organization】会长的【林则安|Person】说。", "林则安", "泵业协会", "会长"),
+        ("【泵业协会|Organization】会长是【林则安|Person】。", "林则安", "泵业协会", "会长"),
+        ("在【大溪镇|Town】，董事长【林则安|Person】说。", "林则安", "", "董事长"),
     ],
 )
 def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
     assert (person, seat, title) in posts(scene_of(body))
+
+
+def test_the_steps_of_a_career_end_or_are_proposed() -> None:
+    scene = scene_of(
+        "【何曼|Official】，女，现任【市经信局|PublicBody】局长，曾任【市商务局|PublicBody】科长，"
+        "拟任【大溪镇|Town】党委书记。【林则安|Official】，男，现任【市委|PublicBody】常委。"
+    )
+    names = {r.id: r.name for r in scene.referents.values()}
+    steps = {
+        (names[p], h.title, h.ended, h.proposed) for (p, _), hits in read_posts(scene).all_of.items() for h in hits
+    }
+    assert steps == {
+        ("何曼", "局长", False, False),
+        ("何曼", "科长", True, False),
+        ("何曼", "党委书记", False, True),
+        ("林则安", "常委", False, False),
+    }
+
+
+@pytest.mark.parametrize("verb", ["代表", "指挥", "领队"])
+def test_a_verb_behind_a_name_is_no_title(verb: str) -> None:
+    assert not posts(scene_of(f"【周亦然|Person】{verb}全厂出发。"))
 
 
 @pytest.mark.parametrize("word", ["党员", "人员", "会员", "学员", "官员"])

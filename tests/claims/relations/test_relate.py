@@ -39,6 +39,12 @@ def test_relate_claims(sentence: str, expected: tuple[str, str, str]) -> None:
         ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】出席。", "林则安", "温岭市", "市长"),
         ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】出席。", "林则安", "温岭市委", "副书记"),
         ("【莲花县|AdministrativeArea】来客到访，县长【何曼|Official】介绍了情况。", "何曼", "莲花县", "县长"),
+        (
+            "【海澜星泵业|Company】是老厂。昨天在【大溪镇|Town】，董事长【周亦然|Person】说，公司要扩产。",
+            "周亦然",
+            "海澜星泵业",
+            "董事长",
+        ),
         ("【下岸村|Village】党支部书记【陈阿土|Official】带头干。", "陈阿土", "下岸村", "党支部书记"),
     ],
 )

@@ -3,22 +3,29 @@
 The words before a person, between bodies and titles, are read from left to right: a title belongs to the last body
 named, a title of an area (市长, 镇长) to the area of that body. In a list of persons the first one's titles hold for
 all until a new title comes. 林则安当选为市长 and 林则安任甲公司经理 are read to the right, also where another title stands
-before the name (甲协会会长林则安兼任院长); 院长由林则安担任 is read from where the title stands.
+before the name (甲协会会长林则安兼任院长); 院长由林则安担任 is read from where the title stands; notices of appointment and
+careers (林则安，女，现任甲局局长，拟任乙局书记) have forms of their own.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.relations.pairs import Pairs
-from wlgraph.claims.relations.scene import LINK, Actor, Scene
+from wlgraph.claims.relations.scene import Scene
+from wlgraph.claims.relations.titles import (
+    PostHit,
+    ends_in_title,
+    is_area_title,
+    lexicon,
+    read_titles,
+    title_pattern,
+)
 from wlgraph.model import GROUP_OF
 
 _REACH = 48
@@ -26,21 +33,45 @@ SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
 _OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))")
-_HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、]|$)")
-_SEATS = ("Organization", "Place")
-_TOWNS = ("Town", "Village", "AdministrativeArea")
+_HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
+_INTRODUCES = re.compile("(?:是|叫|为)$")
+_BORNE = re.compile("(?:时任|现任|担任|出任|曾任|做|当)[^，、]*的$")
+_STEPS = ("现任", "曾任", "历任", "时任", "拟提名为", "拟提名", "拟提任", "拟聘任", "拟聘", "拟任", "任")
+_PAST = ("曾任", "历任")
+_CAREER = re.compile("，(?:男|女)，|，(?:现任|曾任|历任|拟任|拟提)")
+_CAREER_END = re.compile("[。；\n\ue000\ue001]")
 
 
 @dataclass(frozen=True, slots=True)
-class PostHit:
-    """A title read beside a person: the person's actor by number, and the thing it is held in (empty: not printed)."""
+class _Patterns:
+    """Titles around a person, each with the bodies before it: behind a verb, behind a list, before 由, and so on."""
 
-    person: int
-    seat: str
-    title: str
-    directness: int
-    ended: bool = False
-    proposed: bool = False
+    right: re.Pattern[str]
+    summing: re.Pattern[str]
+    handed: re.Pattern[str]
+    address: re.Pattern[str]
+    removed: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    step: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    title = title_pattern()
+    held = rf"((?:[\ue000-\ue013]的?)*)({title}(?:[、兼]{title}){{0,3}})"
+    verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
+    address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
+    return _Patterns(
+        right=re.compile(rf"(?:同志)?(?:（[^（）]{{1,8}}）)?{verb}(?:该)?{held}(?=[，。；、”\n兼（]|$)"),
+        summing=re.compile(rf"等(?:[一二两三四五六七八九十\d]+[位名])?{held}(?={_DOES}|[，。；）])"),
+        handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),
+        address=re.compile(rf"((?:副|高级|特聘)?(?:{address}))(?![长员])"),
+        removed=re.compile(
+            rf"(?:同志)?(?:的|，?(?:因[^，。；]{{1,12}}，?)?(?:请求|申请)?(?:辞去|不再担任|不再兼任)){held}(?:等)?(?:的)?(?:职务|一职|(?=[，。；]))"
+        ),
+        bracketed=re.compile(rf"（{held}）"),
+        step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
+    )
 
 
 class Posts:
@@ -70,51 +101,8 @@ class Posts:
             if person not in self.titles:
                 continue
             hit = self.of.get((person, seat))
-            rows[i] = (hit.directness if hit else 0, 1, _is_area_title(self.titles[person]))
+            rows[i] = (hit.directness if hit else 0, 1, is_area_title(self.titles[person]))
         return rows
-
-
-@cache
-def _lexicon() -> dict[str, list[str]]:
-    data: dict[str, list[str]] = tomllib.loads(
-        files("wlgraph.claims.relations").joinpath("data/posts.toml").read_text("utf-8")
-    )
-    return data
-
-
-@cache
-def _ended() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|，)(?:{'|'.join(_lexicon()['ended'])})")
-
-
-def _title() -> str:
-    endings = "|".join(sorted(_lexicon()["endings"], key=len, reverse=True))
-    return rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
-
-
-@cache
-def _handed() -> re.Pattern[str]:
-    """A title before the words that say who has it."""
-    return re.compile(rf"((?:[\ue000-\ue013]的?)*)({_title()})(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$")
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A body or a title in a stretch of text, the title that follows a person, and that which sums up a list."""
-    title = _title()
-    unit = re.compile(rf"([\ue000-\ue013])|({title})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
-    verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|兼任|接任|就任|任|是|为|系|，))"
-    right = re.compile(
-        rf"(?:（[^（）]{{1,8}}）)?{verb}(?:该)?((?:[\ue000-\ue013][的]?)*)({title})(?=[，。；、”\n兼（]|$)"
-    )
-    summing = re.compile(
-        rf"等(?:[一二两三四五六七八九十\d]+[位名])?((?:[\ue000-\ue013]的?)*)({title})(?={_DOES}|[，。；）])"
-    )
-    return unit, right, summing
-
-
-def _is_area_title(title: str) -> bool:
-    return any(title.endswith(a) for a in _lexicon()["area"]) and not title.startswith(("科", "处"))
 
 
 def read_posts(scene: Scene) -> Posts:
@@ -128,7 +116,7 @@ def read_posts(scene: Scene) -> Posts:
         if not found and i and actor.run == scene.actors[i - 1].run:
             found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
-        also = [*_by_office(scene, i), *_by_hand(scene, i)] if found else _by_hand(scene, i)
+        also = [*_by_notice(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
         found = [_with_seat(scene, h, hits) for h in [*(found or behind), *also]]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
@@ -167,21 +155,30 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     start = max(0, position - _REACH)
     window = scene.skeleton[start:position]
     cut = max(window.rfind(c) for c in "。；！？\n由\ue000\ue001")
-    window, offset = window[cut + 1 :].rstrip(" \u3000"), start + cut + 1
-    if not window or not re.search(rf"(?:{'|'.join(_lexicon()['endings'])})(?:、|“)?$", window):
-        return []
-    unit, *_ = _patterns()
-    return _read(scene, i, window, offset, unit=unit, directness=3)
+    window, offset = _INTRODUCES.sub("", window[cut + 1 :].rstrip(" \u3000")), start + cut + 1
+    window = window[:-1] if _BORNE.search(window) else window
+    return read_titles(scene, i, window, offset, directness=3) if ends_in_title(window) else []
 
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
-    unit, right, summing = _patterns()
-    behind = scene.actors[i].position + 1
-    if m := right.match(scene.skeleton, behind):
-        return _read(scene, i, m[1] + m[2], m.start(1), unit=unit, directness=1)
-    if m := summing.match(scene.skeleton, behind):
-        return _read(scene, i, m[1] + m[2] + "：", m.start(1), unit=unit, directness=SUMMED)
-    return []
+    patterns, behind = _patterns(), scene.actors[i].position + 1
+    if m := patterns.right.match(scene.skeleton, behind):
+        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+    if m := patterns.summing.match(scene.skeleton, behind):
+        return read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)
+    return _addressed(scene, i)
+
+
+def _addressed(scene: Scene, i: int) -> list[PostHit]:
+    """A title that one is called by: 温岭大学的林则安教授."""
+    position = scene.actors[i].position
+    if not (m := _patterns().address.match(scene.skeleton, position + 1)):
+        return []
+    start = position - 2 if scene.skeleton[position - 1] == "的" else position - 1
+    seat = next(
+        (a for a in scene.actors[:i] if a.position == start and GROUP_OF[a.mention.leaf] == "Organization"), None
+    )
+    return [PostHit(i, seat.mention.referent if seat else "", m[1], 1)]
 
 
 def _by_office(scene: Scene, i: int) -> list[PostHit]:
@@ -198,63 +195,26 @@ def _by_hand(scene: Scene, i: int) -> list[PostHit]:
     start = max(0, position - _REACH)
     window = scene.skeleton[start:position]
     offset = max(window.rfind(c) for c in "。；！？\n，") + 1
-    m = _handed().search(window, offset)
-    unit, *_ = _patterns()
-    return _read(scene, i, m[1] + m[2] + "：", start + m.start(1), unit=unit, directness=1) if m else []
+    m = _patterns().handed.search(window, offset)
+    return read_titles(scene, i, m[1] + m[2] + "：", start + m.start(1), directness=1) if m else []
 
 
-def _read(scene: Scene, i: int, window: str, offset: int, *, unit: re.Pattern[str], directness: int) -> list[PostHit]:
-    at = {a.position: a for a in scene.actors}
-    seat: Actor | None = None
+def _by_notice(scene: Scene, i: int) -> list[PostHit]:
+    """Posts as notices print them: 免去林则安的甲局局长职务; 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记."""
+    patterns, behind = _patterns(), scene.actors[i].position + 1
+    if m := patterns.removed.match(scene.skeleton, behind):
+        return [replace(h, ended=True) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+    if m := patterns.bracketed.match(scene.skeleton, behind):
+        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+    return _by_career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
+
+
+def _by_career(scene: Scene, i: int) -> list[PostHit]:
+    """The posts that a person's career lists, up to the next person or the end of the sentence."""
+    behind = scene.actors[i].position + 1
+    end = _CAREER_END.search(scene.skeleton, behind)
     hits: list[PostHit] = []
-    ended = _ended().search(window) is not None
-    proposed = any(w in window for w in _lexicon()["proposed"])
-    done = 0
-    for m in unit.finditer(window):
-        if m[1]:
-            named = at.get(offset + m.start())
-            seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
-        else:
-            title = re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2])
-            loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
-            for target in _seats(scene, i, seat, title):
-                hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed))
-        done = m.end()
+    for m in _patterns().step.finditer(scene.skeleton, behind, end.start() if end else len(scene.skeleton)):
+        for hit in read_titles(scene, i, m[2] + m[3], m.start(2), directness=1):
+            hits.append(replace(hit, ended=m[1] in _PAST, proposed=m[1].startswith("拟")))
     return hits
-
-
-def _seats(scene: Scene, person: int, seat: Actor | None, title: str) -> list[str]:
-    """The things in which a title is held: the area for 市长, else the body named before it."""
-    if not _is_area_title(title):
-        return [seat.mention.referent if seat else ""]
-    if seat is not None and seat.mention.leaf in _TOWNS:
-        return [seat.mention.referent]
-    area = _area_of(scene, seat) if seat else _area_before(scene, person, title)
-    return [area or (seat.mention.referent if seat else "")]
-
-
-def _area_before(scene: Scene, person: int, title: str) -> str:
-    """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
-    level = re.search(r"([省市县区镇乡州旗])(?:长|领导)", title)
-    if level is None:
-        return ""
-    if scene.home and scene.referents[scene.home].name.endswith(level[1]):
-        return scene.home
-    for actor in reversed(scene.actors[:person]):
-        if actor.mention.leaf in _TOWNS and scene.referents[actor.mention.referent].name.endswith(level[1]):
-            return actor.mention.referent
-    return ""
-
-
-def _area_of(scene: Scene, body: Actor) -> str:
-    """The area whose body it is: 温岭市 for 温岭市委, the home for 市委."""
-    name = scene.referents[body.mention.referent].name
-    best = ""
-    for actor in scene.actors:
-        thing = scene.referents[actor.mention.referent]
-        if thing.leaf in _TOWNS and name.startswith(thing.name) and len(thing.name) > len(best):
-            best = thing.name
-            found = thing.id
-    if best:
-        return found
-    return scene.home if body.mention.text.startswith(("市", "县", "区", "我市", "我县")) else ""

@@ -16,12 +16,13 @@ from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute, lists_of
 from wlgraph.claims.relations.modality import is_past, read_modality
 from wlgraph.claims.relations.pairs import Pairs
-from wlgraph.claims.relations.posts import PostHit, Posts, read_posts
+from wlgraph.claims.relations.posts import Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.scorer import load_scorer, possible
 from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
+from wlgraph.claims.relations.titles import PostHit
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
 DIRECT = 4
@@ -73,6 +74,7 @@ class _Relater:
     def claims(self) -> list[Claim]:
         scored = list(self._scored())
         claimed = {(claim.subject, claim.object) for claim in scored if claim.predicate == "holdsPostIn"}
+        scored = [self._titled(claim, claimed) for claim in scored]
         made = {(claim.subject, claim.predicate, claim.object) for claim in scored}
         return [*scored, *self._plain_posts(claimed), *self._by_rule_alone(), *self._by_name(made)]
 
@@ -163,6 +165,22 @@ class _Relater:
         modality: ClaimModality = "ended" if hit.ended else "proposed" if hit.proposed else claim.modality
         sentence = self._scene.article.sentences[self._scene.actors[hit.person].sentence]
         return msgspec.structs.replace(claim, role=hit.title, modality=modality, sentence=sentence, rule="post")
+
+    def _titled(self, claim: Claim, claimed: set[tuple[str, str]]) -> Claim:
+        """A post without a title gets the one that the reading of titles put into a thing in which it is not claimed."""
+        if claim.predicate != "holdsPostIn" or claim.role:
+            return claim
+        astray = [
+            (ends, hit)
+            for ends, hits in self._posts.all_of.items()
+            for hit in hits
+            if ends[0] == claim.subject and ends not in claimed and (hit.guessed or hit.directness < DIRECT)
+        ]
+        if len(astray) != 1:
+            return claim
+        ((ends, hit),) = astray
+        claimed.add(ends)
+        return self._as_post(claim, hit)
 
     def _plain_posts(self, claimed: set[tuple[str, str]]) -> Iterator[Claim]:
         """Posts that stand just before their person (莲都区区长林则安) and that the scorer did not see or believe."""

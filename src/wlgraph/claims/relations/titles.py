@@ -1,0 +1,135 @@
+"""Titles and the bodies beside them in a stretch of folded text, read from left to right.
+
+A title belongs to the last body named, a title of an area (市长, 镇长) to the area of that body.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from wlgraph.claims.relations.scene import LINK, Actor, Scene
+from wlgraph.model import GROUP_OF
+
+_SEATS = ("Organization", "Place")
+_TOWNS = ("Town", "Village", "AdministrativeArea")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHit:
+    """A title read beside a person: the person's actor by number, and the thing it is held in (empty: not printed).
+
+    ``guessed``: the thing is an area that does not stand beside the title.
+    """
+
+    person: int
+    seat: str
+    title: str
+    directness: int
+    ended: bool = False
+    proposed: bool = False
+    guessed: bool = False
+
+
+@cache
+def lexicon() -> dict[str, list[str]]:
+    """The word lists of ``data/posts.toml``."""
+    data: dict[str, list[str]] = tomllib.loads(
+        files("wlgraph.claims.relations").joinpath("data/posts.toml").read_text("utf-8")
+    )
+    return data
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|，)(?:{'|'.join(lexicon()['ended'])})")
+
+
+def title_pattern() -> str:
+    """A pattern for a title: at most twelve characters before one of the words in which titles end."""
+    endings = "|".join(sorted(lexicon()["endings"], key=len, reverse=True))
+    return rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """A body or a title in a stretch of text."""
+    return re.compile(rf"([\ue000-\ue013])|({title_pattern()})(?=[、，兼和“”\ue000-\ue013：]|$|（)")
+
+
+@cache
+def _last_title() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(lexicon()['endings'])})(?:、|“)?$")
+
+
+def ends_in_title(words: str) -> bool:
+    """Whether a stretch ends in a title, so that what follows may be its holder."""
+    return _last_title().search(words) is not None
+
+
+def is_area_title(title: str) -> bool:
+    """Whether a title's seat is an area (市长, 镇长), not the body beside it."""
+    return any(title.endswith(a) for a in lexicon()["area"]) and not title.startswith(("科", "处"))
+
+
+def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: int) -> list[PostHit]:
+    """The titles of the person ``i`` in a window of the skeleton that begins at ``offset``."""
+    at = {a.position: a for a in scene.actors}
+    seat: Actor | None = None
+    hits: list[PostHit] = []
+    ended = _ended().search(window) is not None
+    proposed = any(w in window for w in lexicon()["proposed"])
+    done = 0
+    for m in _unit().finditer(window):
+        if m[1]:
+            named = at.get(offset + m.start())
+            seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
+        else:
+            title = re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2])
+            loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
+            target = _seat(scene, i, seat, title)
+            guessed = seat is None and target != ""
+            hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed, guessed))
+        done = m.end()
+    return hits
+
+
+def _seat(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
+    """The thing in which a title is held: the area for 市长, else the body named before it."""
+    if not is_area_title(title):
+        misplaced = seat and seat.mention.leaf in _TOWNS and title.endswith(tuple(lexicon()["business"]))
+        return seat.mention.referent if seat and not misplaced else ""
+    if seat is not None and seat.mention.leaf in _TOWNS:
+        return seat.mention.referent
+    area = _area_of(scene, seat) if seat else _area_before(scene, person, title)
+    return area or (seat.mention.referent if seat else "")
+
+
+def _area_before(scene: Scene, person: int, title: str) -> str:
+    """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
+    level = re.search(r"([省市县区镇乡州旗])(?:长|领导)", title)
+    if level is None:
+        return ""
+    if scene.home and scene.referents[scene.home].name.endswith(level[1]):
+        return scene.home
+    for actor in reversed(scene.actors[:person]):
+        if actor.mention.leaf in _TOWNS and scene.referents[actor.mention.referent].name.endswith(level[1]):
+            return actor.mention.referent
+    return ""
+
+
+def _area_of(scene: Scene, body: Actor) -> str:
+    """The area whose body it is: 温岭市 for 温岭市委, the home for 市委."""
+    name = scene.referents[body.mention.referent].name
+    best = ""
+    for actor in scene.actors:
+        thing = scene.referents[actor.mention.referent]
+        if thing.leaf in _TOWNS and name.startswith(thing.name) and len(thing.name) > len(best):
+            best = thing.name
+            found = thing.id
+    if best:
+        return found
+    return scene.home if body.mention.text.startswith(("市", "县", "区", "我市", "我县")) else ""
