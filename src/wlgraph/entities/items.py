@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from wlgraph.entities import places
 from wlgraph.entities.naming import clean, full_name
@@ -177,8 +178,8 @@ class _PageItems:
         town = village = ""
         if GROUP_OF[r.leaf] != "Person" and r.name.startswith(_LOCAL):
             town, village = self._place_name(r.id, "Town"), self._place_name(r.id, "Village")
-        printed = tuple(dict.fromkeys(clean(n) for n in (r.name, *r.surfaces) if clean(n)))
-        fulls = [full_name(n, r.leaf, self.page.home, town, village) for n in printed] or [r.name]
+        printed = tuple(dict.fromkeys(intern(clean(n)) for n in (r.name, *r.surfaces) if clean(n)))
+        fulls = [intern(full_name(n, r.leaf, self.page.home, town, village)) for n in printed] or [r.name]
         if code and (own := places.above(code)):
             fulls = [own[0].name]
         elif r.leaf in _UNITS and not fulls[0].endswith(_UNITS[r.leaf]):
@@ -198,7 +199,7 @@ class _PageItems:
             names=tuple(dict.fromkeys((*fulls, *printed))),
             code=code,
             towns=self.towns_of.get(r.id, ()),
-            articles=tuple(sorted({m.article for m in mentions})),
+            articles=tuple(sorted({intern(m.article) for m in mentions})),
             weight=max(1, len(mentions)),
         )
 

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, ParamSpec, TypeVar, cast
 
 NAMES_KEPT = 1 << 15
 """Names whose analysis is remembered. All that an archive has would take a third of a build's memory."""
+_FORGETTING: list[Callable[[], None]] = []
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def remembered(analysis: Callable[P, R]) -> Callable[P, R]:
+    """Keep what an analysis of names said of the last ``NAMES_KEPT``, until ``forget`` is called."""
+    kept = lru_cache(maxsize=NAMES_KEPT)(analysis)
+    _FORGETTING.append(kept.cache_clear)
+    return cast("Callable[P, R]", kept)
+
+
+def forget() -> None:
+    """Let go what is remembered of names."""
+    for clear in _FORGETTING:
+        clear()
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from wlgraph.entities import places
-from wlgraph.entities.lexicon import NAMES_KEPT, longest_first, table
+from wlgraph.entities.lexicon import longest_first, remembered, table
 from wlgraph.model import GROUP_OF, Leaf
 from wlgraph.registers import Division
 
@@ -45,7 +44,7 @@ def clean(name: str) -> str:
     return name.replace("(", "（").replace(")", "）").replace(",", "，")
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def full_name(name: str, leaf: Leaf, home: str, town: str = "", village: str = "") -> str:
     """The name with what the page leaves out: the place that 市, 县, 省, 镇 means, and the body's full form.
 
@@ -111,7 +110,7 @@ def _deictic(name: str, home: str, town: str, village: str) -> tuple[str, str] |
     return None
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def named_place(name: str, home: str) -> tuple[str, str] | None:
     """Full name of the place before a body's name and the rest: 温岭经信局, 台州市路桥区经信局."""
     if (match := _TOWN.match(name)) and places.area(match[1], home) is None and _is_body(name[match.end() :]):
@@ -142,7 +141,7 @@ def _joined(place: str, rest: str) -> str:
     return place + body_form(rest)
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def body_form(rest: str) -> str:
     """The full form of a body's name without its place: 经信局装备产业科 is 经济和信息化局装备产业科."""
     whole = table("bodies")["whole"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from wlgraph.entities.lexicon import NAMES_KEPT, table
+from wlgraph.entities.lexicon import remembered, table
 from wlgraph.registers import Division, areas, division, parents, towns, villages
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
@@ -40,7 +40,7 @@ def deictic_area(unit: str, home: str) -> str:
     return next((d.name for d in chain if d.name.endswith(unit) and not d.name.endswith("自治区")), "")
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def area(name: str, home: str) -> Division | None:
     """Province, prefecture or county of this full or short name: the one nearest to the home where several bear it.
 

@@ -16,6 +16,7 @@ from wlgraph.entities.equal_names import match_equal_names
 from wlgraph.entities.items import Item, gather
 from wlgraph.entities.judgements import Judgement
 from wlgraph.entities.ledger import Ledger
+from wlgraph.entities.lexicon import forget
 from wlgraph.entities.minting import Minting
 from wlgraph.entities.organizations import match_organizations
 from wlgraph.entities.people import match_people
@@ -38,7 +39,9 @@ def resolve(
     things are not in ``entity_of``.
     """
     with _collector_paused():
-        return _resolve(shards, ledger, judgements, base)
+        resolution = _resolve(shards, ledger, judgements, base)
+    forget()
+    return resolution
 
 
 @contextmanager

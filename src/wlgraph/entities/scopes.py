@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from wlgraph.entities import places
 from wlgraph.entities.items import Item
-from wlgraph.entities.lexicon import NAMES_KEPT, table
+from wlgraph.entities.lexicon import remembered, table
 from wlgraph.entities.signature import folded, leading_area
 from wlgraph.model import Group
 
@@ -78,7 +78,7 @@ def _organization_key(item: Item, text: str) -> Key:
     return "Organization", text, home_code(item.home) if local else ""
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def one_office(text: str) -> str:
     """A place has one office for a matter, be it called 局, 厅 or 委员会 at the time."""
     for suffix in ("局", "厅", "委员会"):

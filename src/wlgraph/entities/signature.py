@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import opencc
 
 from wlgraph.entities import places
-from wlgraph.entities.lexicon import NAMES_KEPT, ending, table
+from wlgraph.entities.lexicon import ending, remembered, table
 from wlgraph.model import Record
 from wlgraph.registers import Division, countries
 
@@ -32,13 +31,13 @@ class Signature(Record, frozen=True, order=True):
     directions: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def folded(name: str) -> str:
     """The spelling that decides equality: simplified characters, no quotation marks, no blanks, lower case."""
     return str(_SIMPLE.convert(_NOISE.sub("", name))).lower()
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def signature(name: str, home: str) -> Signature:
     text = folded(name)
     inner = [m[1] for m in _INNER_PLACE.finditer(text) if places.area(m[1], home)]
@@ -57,7 +56,7 @@ def signature(name: str, home: str) -> Signature:
     )
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def leading_area(text: str, home: str) -> tuple[str, str]:
     """The areas at the beginning of a name (浙江省台州市, 温岭, 德国) and the rest.
 
@@ -105,7 +104,7 @@ def _without_form(text: str) -> tuple[str, str]:
     return text, form
 
 
-@lru_cache(maxsize=NAMES_KEPT)
+@remembered
 def trade(core: str) -> tuple[str, str]:
     """Brand and line of trade of a company's core: 鹭衡泵业 gives 鹭衡, 泵业."""
     brand, line = core, ""
