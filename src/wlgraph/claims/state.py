@@ -35,7 +35,11 @@ def _outermost(naming: Naming) -> Naming:
 def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answers]]) -> Stating:
     date = reading.page.date
     claims = tuple(c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
-    figures = tuple(f for s, answers in heard for f in measure(s.around, s.candidates, s.texts, answers, date))
+    figures = tuple(
+        figure
+        for s, answers in heard
+        for figure in measure(s.around, s.candidates, s.texts, answers, states=s.asked.heard, date=date)
+    )
     seats = seat_heads(reading, naming.referents, claims)
     return Stating(
         claims=(*claims, *seats.claims),

@@ -212,7 +212,7 @@ def is_right(sample: Sample, index: int, observed: str) -> bool:
     told = [f.indicator for f in sample.of.get(index, []) if f.observed == observed]
     if not told:
         return False
-    (words,) = load_phraser().phrase(sample.scene, [(index, observed)])
+    (words,) = load_phraser().phrase(sample.scene, [(index, observed)], sample.marked.study.asked.heard)
     words = words or indicator(sample.scene, index, observed)
     return any(SequenceMatcher(None, each, words).ratio() >= 0.25 for each in told)
 

@@ -25,14 +25,15 @@ from torch import nn
 from wlgraph.claims.encoder import numbering
 from wlgraph.claims.figures.phrasing import (
     BEFORE,
-    LEAST,
     OTHER_NUMBER,
     WIDTH,
     Window,
     Windows,
     columns,
-    kept,
+    hearing,
+    words_kept,
 )
+from wlgraph.names.recogniser import STATE_WIDTH, States
 from wlgraph.training.aligning import align
 from wlgraph.training.figure_samples import Sample
 from wlgraph.training.studies import load, training_pages
@@ -46,42 +47,44 @@ Floats = NDArray[np.float32]
 
 
 class Phrase(NamedTuple):
-    """A figure's window, its indicator, and the places in the window that this is aligned with."""
+    """A figure's window, its indicator, the places in the window that this is aligned with, and the text's states."""
 
     writer: str
     window: Window
     indicator: str
     places: frozenset[int]
+    states: States
 
 
 def read_phrases(marked: Path) -> list[Phrase]:
     """All marked figures whose number was found."""
-    return [p for m in load(training_pages(marked)) if m.clean for p in _phrases(Sample(m))]
+    return [p for m in load(training_pages(marked)) if m.clean for p in _phrases(Sample(m), m.study.asked.heard)]
 
 
-def _phrases(sample: Sample) -> Iterator[Phrase]:
+def _phrases(sample: Sample, states: States) -> Iterator[Phrase]:
     windows = Windows(sample.scene)
     for index, figures in sample.of.items():
         figure = figures[0]
         around = windows.around(index, figure.observed)
         places = align(figure.indicator, around.text, around.kinds, BEFORE - around.first)
-        yield Phrase(sample.writer, around, figure.indicator, places)
+        yield Phrase(sample.writer, around, figure.indicator, places, states)
 
 
 class Net(nn.Module):
     """Logits of each character's being kept, [window, column]."""
 
-    def __init__(self, characters: int, *, hidden: int = 64, dropout: float = 0.25) -> None:
+    def __init__(self, characters: int, *, hidden: int = 64, heard: int = 48, dropout: float = 0.25) -> None:
         super().__init__()
         self.characters, self.kinds = nn.Embedding(characters + 1, 40), nn.Embedding(OTHER_NUMBER + 1, 8)
         self.columns = nn.Embedding(WIDTH, 8)
-        self.layer = nn.GRU(56, hidden, bidirectional=True)
+        self.hear = nn.Linear(STATE_WIDTH, heard)
+        self.layer = nn.GRU(56 + heard, hidden, bidirectional=True)
         self.out, self.dropout = nn.Linear(2 * hidden, 1), nn.Dropout(dropout)
 
-    def forward(self, characters: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
-        """Numbers of characters and kinds, [window, column], to logits."""
+    def forward(self, characters: torch.Tensor, kinds: torch.Tensor, heard: torch.Tensor) -> torch.Tensor:
+        """Numbers of characters and kinds, [window, column], and the recogniser's states of each, to logits."""
         places = self.columns.weight.unsqueeze(0).expand(characters.shape[0], -1, -1)
-        vectors = torch.cat([self.characters(characters), self.kinds(kinds), places], dim=2)
+        vectors = torch.cat([self.characters(characters), self.kinds(kinds), places, self.hear(heard)], dim=2)
         states, _ = self.layer(self.dropout(vectors).transpose(0, 1))
         logits: torch.Tensor = self.out(self.dropout(states)).transpose(0, 1)[:, :, 0]
         return logits
@@ -113,28 +116,33 @@ def fit(phrases: Sequence[Phrase], alphabet: str, seed: int = 1) -> Net:
 
 
 def _loss(net: Net, batch: Sequence[Phrase], numbers: NDArray[np.int64]) -> torch.Tensor:
-    characters, kinds = (torch.from_numpy(x) for x in columns([p.window for p in batch], numbers))
+    characters, kinds, heard = _feed(batch, numbers)
     wanted = torch.zeros(len(batch), WIDTH)
     for row, phrase in enumerate(batch):
         for place in phrase.places:
-            wanted[row, phrase.window[2] + place] = 1
+            wanted[row, phrase.window.first + place] = 1
     there = (kinds > 0).float()
-    logits = net(characters, kinds)
+    logits = net(characters, kinds, heard)
     summed = nn.functional.binary_cross_entropy_with_logits(logits, wanted, weight=there, reduction="sum")
     return summed / len(batch)
 
 
+def _feed(batch: Sequence[Phrase], numbers: NDArray[np.int64]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    windows = [p.window for p in batch]
+    characters, kinds = columns(windows, numbers)
+    heard = hearing(windows, [p.states for p in batch])
+    return torch.from_numpy(characters), torch.from_numpy(kinds), torch.from_numpy(heard)
+
+
 def words_of(net: Net, phrases: Sequence[Phrase], numbers: NDArray[np.int64]) -> list[str]:
     """The indicators that a network makes of windows; empty where it keeps hardly a character."""
-    words = []
+    words: list[str] = []
     for i in range(0, len(phrases), BATCH):
         batch = phrases[i : i + BATCH]
         with torch.no_grad():
-            feed = (torch.from_numpy(x) for x in columns([p.window for p in batch], numbers))
-            logits: Floats = net(*feed).numpy()
-        for row, (text, kinds, first) in zip(logits, (p.window for p in batch), strict=True):
-            words.append(kept(text, kinds, row[first : first + len(text)].tolist()))
-    return [w if len(w) >= LEAST else "" for w in words]
+            logits: Floats = net(*_feed(batch, numbers)).numpy()
+        words += [words_kept(p.window, row) for p, row in zip(batch, logits.tolist(), strict=True)]
+    return words
 
 
 def report(phrases: Sequence[Phrase], words: Sequence[str]) -> str:
@@ -151,14 +159,15 @@ def report(phrases: Sequence[Phrase], words: Sequence[str]) -> str:
 
 def alphabet_of(phrases: Sequence[Phrase]) -> str:
     """The characters that have a vector, most frequent first."""
-    counts = Counter(c for p in phrases for c in p.window[0] if ord(c) < 0x10000)
+    counts = Counter(c for p in phrases for c in p.window.text if ord(c) < 0x10000)
     return "".join(c for c, n in counts.most_common() if n >= LEAST_COUNT)
 
 
 def export(net: Net, alphabet: str, path: Path) -> None:
     """Write the network as an ONNX file with its alphabet."""
-    example = torch.zeros(2, WIDTH, dtype=torch.int64), torch.ones(2, WIDTH, dtype=torch.int64)
-    names = ["characters", "kinds"]
+    plain = torch.ones(2, WIDTH, dtype=torch.int64)
+    example = plain, plain, torch.zeros(2, WIDTH, STATE_WIDTH)
+    names = ["characters", "kinds", "heard"]
     axes = {name: {0: "windows"} for name in (*names, "logits")}
     torch.onnx.export(
         net, example, str(path), input_names=names, output_names=["logits"], dynamic_axes=axes, opset_version=17,

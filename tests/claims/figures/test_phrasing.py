@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims.figures.test_measure import figures
-from wlgraph.claims.figures.phrasing import NUMBER, PLAIN, TIME, kept
+from wlgraph.claims.figures.phrasing import NUMBER, PLAIN, TIME, Window, kept, words_kept
 from wlgraph.training.aligning import align
 
 
@@ -63,3 +63,14 @@ def test_times_and_the_number_are_never_kept() -> None:
 )
 def test_words_stay_whole(text: str, logits: list[float], words: str) -> None:
     assert kept(text, [PLAIN] * len(text), logits) == words
+
+
+@pytest.mark.parametrize(("logit", "words"), [(-0.3, "新建厂房"), (-0.8, "新建厂房"), (-2.0, "")])
+def test_where_no_words_are_found_less_likely_ones_are(logit: float, words: str) -> None:
+    window = Window("新建厂房", [PLAIN] * 4, 1, 0)
+    assert words_kept(window, [9.0, *[logit] * 4, 9.0]) == words
+
+
+def test_the_age_of_a_person_is_called_so(tmp_path: Path) -> None:
+    ((_, figure),) = figures(tmp_path, "【林则安|Person】今年65岁。")
+    assert figure.indicator == "年龄"

@@ -50,6 +50,12 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("【泵业研究院|ResearchBody】院长由教授【何曼|Person】担任。", "何曼", "", "教授"),
         ("【市人民法院|PublicBody】书记员【何曼|Official】说。", "何曼", "市人民法院", "书记员"),
         ("我市领导【林则安|Official】、【何曼|Official】陪同。", "何曼", "温岭市", "领导"),
+        (
+            "免去【何曼|Official】、【林则安|Official】的【市经信局|PublicBody|温岭市经信局】副局长职务。",
+            "何曼",
+            "温岭市经信局",
+            "副局长",
+        ),
         ("免去【何曼|Official】的【市经信局|PublicBody|温岭市经信局】局长职务。", "何曼", "温岭市经信局", "局长"),
         (
             "【何曼|Official】因工作调动，辞去【市经信局|PublicBody|温岭市经信局】副局长职务。",

@@ -16,6 +16,7 @@ from wlgraph.claims.figures.ranking import Judgement, load_judge
 from wlgraph.claims.figures.scene import HEADS, Scene
 from wlgraph.claims.figures.surroundings import Surroundings
 from wlgraph.model import Figure, FigureModality, Span
+from wlgraph.names.recogniser import States
 
 THRESHOLD = 0.35
 OF_WORDS = 0.6
@@ -23,30 +24,32 @@ OF_WORDS = 0.6
 
 
 def measure(
-    around: Surroundings, names: list[list[str]], texts: list[float], heard: Answers, date: str
+    around: Surroundings, names: list[list[str]], texts: list[float], heard: Answers, *, states: States, date: str
 ) -> list[Figure]:
     """The figures of an article, in the order of the text.
 
-    ``names`` and ``texts`` are candidates and words' scores of each quantity, ``heard`` the encoder's answers, ``date``
-    the page's day. A figure that the headline and the body both tell is stated once, from the body. Figures of the
+    ``names`` and ``texts`` are candidates and words' scores of each quantity, ``heard`` the encoder's answers,
+    ``states`` what the recogniser makes of the text, ``date`` the page's day. A figure that the headline and the body both tell is stated once, from the body. Figures of the
     same kind for the same thing that disagree are all kept.
     """
     judgements = load_judge().judge(around, names, texts, heard)
-    return _once(_figures(around.scene, judgements, heard, date), around.scene)
+    return _once(_figures(around.scene, judgements, heard, states, date), around.scene)
 
 
-def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, date: str) -> list[Figure]:
+def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: States, date: str) -> list[Figure]:
     figures = []
     words, sentence, period = "", None, ""
     periods = period_logits(scene, heard)
     likely = [(i, j) for i, j in enumerate(judgements) if j.confidence >= THRESHOLD]
-    phrases = load_phraser().phrase(scene, [(i, judgement.observed) for i, judgement in likely])
+    phrases = load_phraser().phrase(scene, [(i, judgement.observed) for i, judgement in likely], states)
     for (i, judgement), phrase in zip(likely, phrases, strict=True):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
         if here is None:
             continue
-        words = phrase or indicator(scene, i, judgement.observed, words if here == sentence else "")
+        words = (phrase if q.kind != "age" else "") or indicator(
+            scene, i, judgement.observed, words if here == sentence else ""
+        )
         sentence = here
         period = load_judge().period_of(scene, q, date, period, periods[i])
         figures.append(

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from wlgraph.claims.encoder import numbering
 from wlgraph.claims.figures.scene import Scene
 from wlgraph.inference import session
+from wlgraph.names.recogniser import STATE_WIDTH, States
 
 BEFORE, AFTER, WIDTH = 48, 14, 80
 """Characters of a window: before its number, behind it, and in all; the number begins at the same place in each."""
@@ -20,17 +21,20 @@ PLAIN, OBSERVED, NAME, TIME, NUMBER, OTHER_NUMBER = range(1, 7)
 """What a character belongs to; zero where the window has none."""
 LENIENCE, OPENING = 0.6, 1.5
 """Added to the log odds of keeping a character; what it costs to open a piece, so that words stay whole."""
+SECOND_LENIENCE = 1.5
+"""Added instead where the first finds no words."""
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
 Ints = NDArray[np.int64]
 
 
 class Window(NamedTuple):
-    """A stretch of text, what each of its characters belongs to, and the column of the first."""
+    """A stretch of text, what each of its characters belongs to, the column of the first, and its place in the text."""
 
     text: str
     kinds: list[int]
     first: int
+    start: int
 
 
 class Windows:
@@ -62,20 +66,37 @@ class Windows:
                     kinds[place - start] = OBSERVED
         for place in range(q.span.start, min(q.span.end, end)):
             kinds[place - start] = NUMBER
-        return Window(scene.text[start:end], kinds, BEFORE - (q.span.start - start))
+        return Window(scene.text[start:end], kinds, BEFORE - (q.span.start - start), start)
 
 
 def columns(windows: Sequence[Window], numbers: Ints) -> tuple[Ints, Ints]:
     """Numbers of the characters and their kinds, [window, column]."""
     characters, kinds = (np.zeros((len(windows), WIDTH), dtype=np.int64) for _ in range(2))
-    for row, (text, belonging, first) in enumerate(windows):
+    for row, (text, belonging, first, _) in enumerate(windows):
         codes = np.frombuffer(text.encode("utf-32-le"), dtype="<u4").astype(np.int64)
         characters[row, first : first + len(text)] = numbers[np.where(codes < len(numbers), codes, 0)]
         kinds[row, first : first + len(text)] = belonging
     return characters, kinds
 
 
-def kept(text: str, kinds: Sequence[int], logits: Sequence[float]) -> str:
+def hearing(windows: Sequence[Window], states: Sequence[States]) -> NDArray[np.float32]:
+    """What the recogniser makes of each character, [window, column, STATE_WIDTH], of the states of each window's text."""
+    table = np.zeros((len(windows), WIDTH, STATE_WIDTH), dtype=np.float32)
+    for row, ((text, _, first, start), heard) in enumerate(zip(windows, states, strict=True)):
+        table[row, first : first + len(text)] = heard[start : start + len(text)]
+    return table
+
+
+def words_kept(window: Window, logits: Sequence[float]) -> str:
+    """The words of a window that are worth keeping; empty where there are none."""
+    for lenience in (LENIENCE, SECOND_LENIENCE):
+        words = kept(window.text, window.kinds, logits[window.first : window.first + len(window.text)], lenience)
+        if len(words) >= LEAST:
+            return words
+    return ""
+
+
+def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: float = LENIENCE) -> str:
     """The characters worth keeping, in the text's order: of all choices the likeliest in few pieces.
 
     Those of times and of the number never count.
@@ -83,7 +104,7 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float]) -> str:
     without, within = 0.0, float("-inf")
     steps: list[tuple[bool, bool]] = []
     for kind, logit in zip(kinds, logits, strict=True):
-        gain = float("-inf") if kind in (TIME, NUMBER) else logit + LENIENCE
+        gain = float("-inf") if kind in (TIME, NUMBER) else logit + lenience
         steps.append((within > without, within >= without - OPENING))
         without, within = max(without, within), max(within, without - OPENING) + gain
     chosen, inside = [], within > without
@@ -101,19 +122,19 @@ class Phraser:
         self._session = session(model)
         self._numbers = numbering(self._session.get_modelmeta().custom_metadata_map["alphabet"])
 
-    def phrase(self, scene: Scene, figures: Sequence[tuple[int, str]]) -> list[str]:
-        """The indicator of each quantity (its place in the scene) of a thing; empty where hardly a word is kept."""
+    def phrase(self, scene: Scene, figures: Sequence[tuple[int, str]], states: States) -> list[str]:
+        """The indicator of each quantity (its place in the scene) of a thing; empty where hardly a word is kept.
+
+        ``states`` are the recogniser's of the scene's text.
+        """
         if not figures:
             return []
         surroundings = Windows(scene)
         windows = [surroundings.around(index, observed) for index, observed in figures]
         characters, kinds = columns(windows, self._numbers)
-        logits = self._session.run(None, {"characters": characters, "kinds": kinds})[0]
-        words = [
-            kept(text, belonging, logits[row, first : first + len(text)].tolist())
-            for row, (text, belonging, first) in enumerate(windows)
-        ]
-        return [w if len(w) >= LEAST else "" for w in words]
+        feed = {"characters": characters, "kinds": kinds, "heard": hearing(windows, [states] * len(windows))}
+        logits = self._session.run(None, feed)[0]
+        return [words_kept(window, row) for window, row in zip(windows, logits.tolist(), strict=True)]
 
 
 @cache

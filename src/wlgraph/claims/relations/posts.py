@@ -117,11 +117,11 @@ def read_posts(scene: Scene) -> Posts:
             found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
         also = [*_by_notice(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
-        found = [_with_seat(scene, h, hits) for h in [*(found or behind), *also]]
+        found = [_with_seat(scene, h, hits) for h in found or behind]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
         last[i] = found
-        hits += found
+        hits += [*found, *(_with_seat(scene, h, hits) for h in also)]
     return Posts(hits, scene)
 
 
@@ -166,7 +166,14 @@ def _after(scene: Scene, i: int) -> list[PostHit]:
         return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
     if m := patterns.summing.match(scene.skeleton, behind):
         return read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)
-    return _addressed(scene, i)
+    return _removed(scene, i) or _addressed(scene, i)
+
+
+def _removed(scene: Scene, i: int) -> list[PostHit]:
+    """A post that a notice ends: 免去林则安的甲局局长职务."""
+    if m := _patterns().removed.match(scene.skeleton, scene.actors[i].position + 1):
+        return [replace(h, ended=True) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+    return []
 
 
 def _addressed(scene: Scene, i: int) -> list[PostHit]:
@@ -200,11 +207,9 @@ def _by_hand(scene: Scene, i: int) -> list[PostHit]:
 
 
 def _by_notice(scene: Scene, i: int) -> list[PostHit]:
-    """Posts as notices print them: 免去林则安的甲局局长职务; 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记."""
-    patterns, behind = _patterns(), scene.actors[i].position + 1
-    if m := patterns.removed.match(scene.skeleton, behind):
-        return [replace(h, ended=True) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
-    if m := patterns.bracketed.match(scene.skeleton, behind):
+    """Posts as lists and notices print them: 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记."""
+    behind = scene.actors[i].position + 1
+    if m := _patterns().bracketed.match(scene.skeleton, behind):
         return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
     return _by_career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
 
