@@ -59,6 +59,8 @@ def test_times_and_the_number_are_never_kept() -> None:
         ("新建厂房", [3.0, 3.0, -9.0, 3.0], "新建房"),
         ("新建厂房", [0.5, -3.0, -3.0, -3.0], ""),
         ("新建厂房", [-3.0, -3.0, 2.0, 2.0], "厂房"),
+        ("建成（区", [3.0, 3.0, 3.0, 3.0], "建成区"),
+        ("建（成）区", [3.0] * 5, "建（成）区"),
     ],
 )
 def test_words_stay_whole(text: str, logits: list[float], words: str) -> None:

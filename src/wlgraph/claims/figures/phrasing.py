@@ -25,6 +25,7 @@ SECOND_LENIENCE = 1.5
 """Added instead where the first finds no words."""
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
+_PAIRED = (("（", "）"), ("“", "”"), ("《", "》"))
 Ints = NDArray[np.int64]
 
 
@@ -112,7 +113,15 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
         if inside:
             chosen.append(character)
         inside = goes_on if inside else was_inside
-    return "".join(reversed(chosen)).strip(_EDGES)
+    return _balanced("".join(reversed(chosen)).strip(_EDGES))
+
+
+def _balanced(words: str) -> str:
+    """Without the brackets and quotation marks of which only one is left."""
+    for opening, closing in _PAIRED:
+        if words.count(opening) != words.count(closing):
+            words = words.replace(opening, "").replace(closing, "")
+    return words
 
 
 class Phraser:
