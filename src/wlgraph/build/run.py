@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -102,6 +103,7 @@ class _Run:
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         products, report = self._write_corpus(shards, skipped, judgements, base)
+        gc.collect()  # the interpreter's free lists keep hold of the memory that the corpus leaves
         inferred = products.write_store()
         self._watch.lap("store")
         shortened = products.write_view(report.entities)
