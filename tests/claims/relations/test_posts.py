@@ -103,6 +103,10 @@ def test_the_steps_of_a_career_end_or_are_proposed() -> None:
     }
 
 
+def test_whose_head_of_a_firm_it_is_holds_no_post() -> None:
+    assert not posts(scene_of("【周亦然|Person】的厂长，也到场祝贺。"))
+
+
 @pytest.mark.parametrize("verb", ["代表", "指挥", "领队"])
 def test_a_verb_behind_a_name_is_no_title(verb: str) -> None:
     assert not posts(scene_of(f"【周亦然|Person】{verb}全厂出发。"))
