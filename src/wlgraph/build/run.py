@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from wlgraph.build.engines import Engine, EngineName, run_engine
 from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.inputs import find_pages
+from wlgraph.build.memory import give_back
 from wlgraph.build.products import LEDGER, Products, outputs
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
@@ -103,7 +103,7 @@ class _Run:
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         products, report = self._write_corpus(shards, skipped, judgements, base)
-        gc.collect()  # the interpreter's free lists keep hold of the memory that the corpus leaves
+        give_back()
         inferred = products.write_store()
         self._watch.lap("store")
         shortened = products.write_view(report.entities)
