@@ -164,12 +164,18 @@ def shown(browser: Chrome, script: str) -> Any:
     return found
 
 
+def opened(browser: Chrome, port: int, fragment: str = "") -> None:
+    """Open the page and wait until its editor is there."""
+    browser.get(f"http://127.0.0.1:{port}/{fragment}")
+    shown(browser, "typeof yasgui.getTab === 'function' && yasgui.getTab() !== undefined")
+
+
 ROWS = "document.querySelectorAll('.yasr tbody tr').length"
 LABEL = "document.querySelector('.yasr .yasr_btn.select_table').textContent"
 
 
 def test_the_page_opens_and_answers_saved_questions(port: int, browser: Chrome) -> None:
-    browser.get(f"http://127.0.0.1:{port}/")
+    opened(browser, port)
     names = shown(browser, "[...document.querySelectorAll('#questions option')].map((o) => o.value)")
     assert names == list(saved_queries())
     assert shown(browser, ROWS)
@@ -182,7 +188,7 @@ def test_the_page_opens_and_answers_saved_questions(port: int, browser: Chrome) 
 
 
 def test_the_page_speaks_both_languages(port: int, browser: Chrome) -> None:
-    browser.get(f"http://127.0.0.1:{port}/")
+    opened(browser, port)
     assert shown(browser, ROWS)
     seen = set()
     for _ in range(2):
@@ -196,7 +202,7 @@ def test_the_page_speaks_both_languages(port: int, browser: Chrome) -> None:
 
 
 def test_the_rows_are_drawn_for_the_dark_filter(port: int, browser: Chrome) -> None:
-    browser.get(f"http://127.0.0.1:{port}/")
+    opened(browser, port)
     assert shown(browser, ROWS)
     browser.execute_script("theme = 'dark'; shade()")
     cell = "getComputedStyle(document.querySelector('.yasr tbody td'))"
@@ -205,7 +211,7 @@ def test_the_rows_are_drawn_for_the_dark_filter(port: int, browser: Chrome) -> N
 
 
 def test_the_page_shows_why_a_query_is_refused(port: int, browser: Chrome) -> None:
-    browser.get(f"http://127.0.0.1:{port}/")
+    opened(browser, port)
     assert shown(browser, ROWS)
     browser.execute_script(
         "const e = yasgui.getTab().getYasqe(); e.setValue('SELECT ?s WHERE {'); e.query().catch(() => 0)"
@@ -215,12 +221,12 @@ def test_the_page_shows_why_a_query_is_refused(port: int, browser: Chrome) -> No
 
 def test_a_shared_link_opens_its_query(port: int, browser: Chrome) -> None:
     browser.get("about:blank")
-    browser.get(f"http://127.0.0.1:{port}/#query={quote('ASK { ?s a wl:Park }')}")
+    opened(browser, port, f"#query={quote('ASK { ?s a wl:Park }')}")
     assert shown(browser, "yasgui.getTab().getYasqe().getValue()") == "ASK { ?s a wl:Park }"
 
 
 def test_the_editor_completes_the_ontology(port: int, browser: Chrome) -> None:
-    browser.get(f"http://127.0.0.1:{port}/")
+    opened(browser, port)
     browser.execute_script(
         "const e = yasgui.getTab().getYasqe(); e.focus();"
         "e.setValue('PREFIX wl: <https://w3id.org/wlgraph/ontology#>\\nSELECT ?s { ?s a wl:Comp }'); e.setCursor(1, 24)"
