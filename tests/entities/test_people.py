@@ -51,6 +51,22 @@ def test_namesakes_on_one_page_stay_two() -> None:
     assert not are_one(found, "p1#a", "p1#b")
 
 
+@pytest.mark.parametrize(
+    ("body", "date", "one"),
+    [
+        ("大溪镇党委", "2021-05-06", False),
+        ("泽国镇政府", "2021-05-06", True),
+        ("大溪镇党委", "2022-05-06", True),
+        ("市水利局", "2021-05-06", True),
+    ],
+)
+def test_who_serves_two_towns_on_one_day_is_two(body: str, date: str, one: bool) -> None:
+    a, claims_a = official("卜思源", "书记", "泽国镇党委")
+    b, claims_b = official("卜思源", "副书记", body)
+    found = resolved(page("p1", a, claims=claims_a), page("p2", b, date=date, claims=claims_b))
+    assert are_one(found, "p1#卜思源", "p2#卜思源") is one
+
+
 def test_namesakes_in_one_article_join_nobody_else() -> None:
     mayor, claims = official("卜思源", "副市长", "温岭市", "AdministrativeArea")
     other, others = official("卜思源", "副市长", "玉环市", "AdministrativeArea")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ RARE_LENGTH = 3
 """A name of three characters rarely belongs to two persons of one county; one of two characters often does."""
 _BESIDE = ("代表", "委员", "会员", "理事", "顾问")
 """Roles that a person holds beside a post elsewhere (a village's secretary is a deputy of the congress)."""
+_TOWN = re.compile(r".{1,6}?(?:镇|乡|街道)")
 MANY = 40
 """Above this number of different persons of one name nothing but posts decides."""
 
@@ -34,6 +36,8 @@ class _Person:
     official: bool = False
     pages: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    terms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By the day of a page, the towns that the person serves then."""
 
 
 def match_people(decisions: Decisions) -> None:
@@ -105,8 +109,10 @@ def _persons(items: Iterable[Item], decisions: Decisions) -> list[_Person]:
         for other in item.near:
             if decisions.items[other].group in ("Organization", "Place"):
                 person.near.add(decisions.root(other))
-        for body, _ in item.posts:
+        for body, role in item.posts:
             _add_post(person, body, decisions)
+            if body not in item.former and not role.endswith(_BESIDE) and (town := _town(decisions.items[body])):
+                person.terms[item.date or item.page].add(town)
     return sorted(made.values(), key=lambda p: p.number)
 
 
@@ -130,6 +136,15 @@ def county_of(item: Item) -> str:
     return found.code if found else item.home
 
 
+def _town(body: Item) -> str:
+    """The town that a body belongs to, by its name (泽国镇党委)."""
+    if body.leaf not in ("PublicBody", "Town") or not _TOWN.search(body.full):
+        return ""
+    _, rest = leading_area(folded(body.full), body.home)
+    found = _TOWN.match(rest)
+    return f"{county_of(body)}{found.group()}" if found else ""
+
+
 def _near(a: Iterable[str], b: Iterable[str]) -> bool:
     """The same county, or a county and its prefecture or province."""
     return any(x.startswith(y) or y.startswith(x) for x in a for y in b)
@@ -138,16 +153,27 @@ def _near(a: Iterable[str], b: Iterable[str]) -> bool:
 def _contradiction(a: _Person, b: _Person) -> str:
     if a.bodies & b.bodies:
         return ""
-    if a.counties and b.counties and not _near(a.counties, b.counties):
-        return "同名，任职于不同县市"
-    if a.villages and b.villages and not (a.villages & (b.villages | b.near) or b.villages & a.near):
-        return "同名，任职于不同村社"
-    if bool(a.villages) != bool(b.villages) and not (a.counties and b.counties):
-        return "同名，一在村社一在别处任职"
-    for x, y in ((a, b), (b, a)):
-        if x.private and y.counties and not y.private and not x.counties:
-            return "同名，一在企业一在机关"
-    return ""
+    signs = (
+        (a.counties and b.counties and not _near(a.counties, b.counties), "同名，任职于不同县市"),
+        (a.villages and b.villages and not _village_shared(a, b), "同名，任职于不同村社"),
+        (bool(a.villages) != bool(b.villages) and not (a.counties and b.counties), "同名，一在村社一在别处任职"),
+        (_towns_at_once(a, b), "同名，同日任职于不同乡镇"),
+        (_only_private(a, b) or _only_private(b, a), "同名，一在企业一在机关"),
+    )
+    return next((reason for found, reason in signs if found), "")
+
+
+def _village_shared(a: _Person, b: _Person) -> bool:
+    return bool(a.villages & (b.villages | b.near) or b.villages & a.near)
+
+
+def _towns_at_once(a: _Person, b: _Person) -> bool:
+    return any(not towns & b.terms[day] for day, towns in a.terms.items() if day in b.terms)
+
+
+def _only_private(a: _Person, b: _Person) -> bool:
+    """Whether the one serves firms only and the other public bodies only."""
+    return bool(a.private and b.counties and not b.private and not a.counties)
 
 
 def _join_careers(name: str, posted: Sequence[_Person], decisions: Decisions) -> None:
