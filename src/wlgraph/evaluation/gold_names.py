@@ -12,6 +12,7 @@ import msgspec
 from wlgraph.evaluation.gold import GoldEntity, read_page_gold
 from wlgraph.model import GROUP_OF, Article, Mention, Naming, Reading, Referent, Span
 from wlgraph.names import Proposal, load_namer
+from wlgraph.names.recogniser import States, load_recogniser
 
 DEICTIC = re.compile(r"(?:我|全|本|该|这)(?:省|市|县|区|镇|乡|街道|村|社区|园区|园|公司|企业|厂|项目|院|校)$")
 """Aliases that point rather than name."""
@@ -31,6 +32,10 @@ class GoldRecogniser:
     def propose(self, texts: Sequence[str], *, minimum: float) -> list[list[Proposal]]:
         """A certain proposal for each name, and one of even chances for each name inside it."""
         return [[p for p in self._proposals(text) if p.confidence >= minimum] for text in texts]
+
+    def states(self, text: str) -> States:
+        """What the trained model makes of each character."""
+        return load_recogniser().states(text)
 
     def _proposals(self, text: str) -> Iterator[Proposal]:
         for whole, _ in self.find(text):

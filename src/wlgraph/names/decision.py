@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from wlgraph.model import Leaf, MentionSource, Record, Span
 from wlgraph.names.evidence import Features, Key, main_source
 
-THRESHOLD = -0.9
+THRESHOLD = -0.7
 """Log-odds that a name must exceed: below even odds, since half of the expected F1 is where a guess begins to pay."""
 
 

@@ -12,6 +12,7 @@ from wlgraph.names.nesting import with_nested
 from wlgraph.names.plugins import Voice, load_pipeline
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
+from wlgraph.names.recogniser import States
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
 from wlgraph.names.weighing import Weigher, load_weigher
@@ -26,6 +27,8 @@ class Recognising(Protocol):
     """What the namer asks of the model."""
 
     def propose(self, texts: Sequence[str], *, minimum: float) -> list[list[Proposal]]: ...
+
+    def states(self, text: str) -> States: ...
 
 
 class Namer:
@@ -44,14 +47,15 @@ class Namer:
 
     def _name_page(self, reading: Reading, proposals: Sequence[Sequence[Proposal]]) -> Naming:
         home = reading.page.home
-        heard = self._voice.candidates([a.text for a in reading.articles]) if self._voice else ()
-        candidates = propose(reading.articles, proposals, home, heard)
         texts = [article.text for article in reading.articles]
+        voiced = self._voice.candidates(texts) if self._voice else ()
+        candidates = propose(reading.articles, proposals, home, voiced)
+        heard = [self._recogniser.states(text) for text in texts]
         evidence = gather_evidence(texts, candidates)
         choices = [
             with_nested(text, found, decide(odds, own))
             for text, found, odds, own in zip(
-                texts, candidates, self._weigher.weigh(texts, evidence), evidence, strict=True
+                texts, candidates, self._weigher.weigh(texts, heard, evidence), evidence, strict=True
             )
         ]
         mentions, referents, at_home = gather(reading.articles, choices, home)

@@ -1,7 +1,7 @@
-"""The log-odds of every candidate: the mean of a logistic regression over its evidence and of boosted trees.
+"""The log-odds of every candidate: a logistic regression over its evidence sorts out the hopeless, a judge weighs the others.
 
-The regression sees what each voice says of a class; the trees see the same without the classes' names, and how the
-candidate stands among the others of its page (``standing``).
+The regression sees what each voice says of a class; the judge sees the same without the classes' names, how the candidate
+stands among the others of its page (``standing``), and what the recogniser has made of its characters.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-import numpy as np
-from numpy.typing import NDArray
-
-from wlgraph.inference import session
 from wlgraph.model import LEAVES
 from wlgraph.names.evidence import Features, Key
+from wlgraph.names.judge import Judge, load_judge
+from wlgraph.names.recogniser import States
 from wlgraph.names.standing import stand
 
 Weights = Mapping[str, float]
@@ -26,62 +24,31 @@ SETTLING: Weights = {"form:titled:Recognition": 3.0, **{f"form:plugin:{leaf}": 6
 """Forms that settle a class by themselves (“…”称号, a component of another package) and that marked pages show too seldom
 to weigh."""
 HOPELESS = -3.0
-"""A candidate against which the regression speaks so much is not looked at further; the trees save none of them."""
-OUTPUT = "evidence"
-"""The name of the trees' output in their file; their columns stand in its metadata, in order, under ``columns``."""
-
-
-class Trees:
-    """Boosted trees over named features."""
-
-    def __init__(self, model: bytes) -> None:
-        self._session = session(model)
-        self._columns = columns(self._session.get_modelmeta().custom_metadata_map["columns"].split())
-
-    def odds(self, rows: Sequence[Features]) -> list[float]:
-        """The log-odds of each candidate."""
-        if not rows:
-            return []
-        found = self._session.run([OUTPUT], {f"in_{OUTPUT}": table(rows, self._columns)})[0]
-        return [float(value) for value in found[:, 0]]
-
-
-def columns(names: Sequence[str]) -> dict[str, int]:
-    """The place of each feature in a table."""
-    return {name: place for place, name in enumerate(names)}
-
-
-def table(rows: Sequence[Features], places: Mapping[str, int]) -> NDArray[np.float32]:
-    """Features as a table [row, column]; those without a column are left out."""
-    filled = np.zeros((len(rows), len(places)), dtype=np.float32)
-    for row, features in enumerate(rows):
-        for name, value in features.items():
-            place = places.get(name)
-            if place is not None:
-                filled[row, place] = value
-    return filled
+"""A candidate against which the regression speaks so much is not looked at further; the judge saves none of them."""
 
 
 class Weigher:
     """Weighs the evidence of a page's candidates."""
 
-    def __init__(self, weights: Weights, trees: Trees) -> None:
+    def __init__(self, weights: Weights, judge: Judge) -> None:
         self._weights = weights
-        self._trees = trees
+        self._judge = judge
 
-    def weigh(self, texts: Sequence[str], evidence: Sequence[Mapping[Key, Features]]) -> list[Odds]:
-        """For each article of a page the log-odds that a stretch is a name of a class."""
+    def weigh(
+        self, texts: Sequence[str], heard: Sequence[States], evidence: Sequence[Mapping[Key, Features]]
+    ) -> list[Odds]:
+        """For each article of a page the log-odds that a stretch is a name of a class.
+
+        ``heard`` are the recogniser's states of the articles' texts.
+        """
         first = [{key: linear(features, self._weights) for key, features in found.items()} for found in evidence]
         settled = [{key: linear(features, SETTLING) for key, features in found.items()} for found in evidence]
         asked = [
             [key for key, odds in found.items() if odds + own[key] >= HOPELESS]
             for found, own in zip(first, settled, strict=True)
         ]
-        standing = stand(texts, evidence, asked)
-        by_trees = iter(self._trees.odds([features for found in standing for features in found.values()]))
-        for odds, keys in zip(first, asked, strict=True):
-            for key in keys:
-                odds[key] = (odds[key] + next(by_trees)) / 2
+        for odds, judged in zip(first, self._judge.odds(texts, heard, stand(texts, evidence, asked)), strict=True):
+            odds.update(judged)
         return [{key: odds[key] + own[key] for key in odds} for odds, own in zip(first, settled, strict=True)]
 
 
@@ -99,5 +66,5 @@ def trained_weights() -> Weights:
 
 @cache
 def load_weigher() -> Weigher:
-    """The weigher with the shipped weights and trees (``wlgraph.training.evidence``)."""
-    return Weigher(trained_weights(), Trees((files(__package__) / "data" / "evidence.onnx").read_bytes()))
+    """The weigher with the shipped weights and judge."""
+    return Weigher(trained_weights(), load_judge())
