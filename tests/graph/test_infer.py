@@ -62,3 +62,23 @@ def figure(name: str, value: str, *, modality: str = "actual", period: str = "20
 def test_figures_are_contested_where_another_of_the_same_kind_says_otherwise(other: str, contested: set[str]) -> None:
     found = inferred(figure("a", "3.0") + other)
     assert {s for s, p, o in found if p == "contested" and o == "true"} == contested
+
+
+@pytest.mark.parametrize(
+    ("other", "comparable"),
+    [
+        (figure("b", "5.0", modality="target", period="2026"), {"a", "b"}),
+        (figure("b", "5.0", modality="target").replace("产值", "年产值"), {"a", "b"}),
+        (figure("b", "5.0", modality="target").replace("产值", "产量"), set()),
+        (figure("b", "5.0", modality="target", unit="亩"), set()),
+        (figure("b", "5.0", modality="target").replace(":park", ":town"), set()),
+        (figure("b", "5.0"), set()),
+        (figure("b", "5.0", modality="forecast"), set()),
+    ],
+    ids=["a-target", "longer-indicator", "other-indicator", "other-unit", "other-thing", "no-target", "a-forecast"],
+)
+def test_a_target_and_an_actual_figure_of_one_thing_and_like_indicators_are_comparable(
+    other: str, comparable: set[str]
+) -> None:
+    found = inferred(figure("a", "3.0") + other)
+    assert {s for s, p, o in found if p == "comparable" and o == "true"} == comparable

@@ -1,4 +1,4 @@
-"""Projects, parks and roads named short: 鹭光路工程 for 鹭光路改造提升工程, where the region has one such thing."""
+"""Projects, parks, roads and numbered events named short: 鹭光路工程 for 鹭光路改造提升工程, where the region has one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code, one_region
 from wlgraph.entities.signature import folded, is_subsequence, leading_area, signature
 
-FAMILIES = ("Project", "IndustrialPark", "Infrastructure")
+FAMILIES = ("Project", "IndustrialPark", "Infrastructure", "Event")
 MOST = 200
 SHORTEST_END = 4
+_LAST_WORD = 3
+"""How long the word may be that an event's short name ends with a character of (机床展 for 机床展览会)."""
 _OTHER_PLACE = ("区", "市", "县", "园")
 """A name that goes on from one of these is a part of another place (集聚区东部新区), not the same place in full."""
 
@@ -40,12 +42,11 @@ def _attach(
     decisions: Decisions,
 ) -> None:
     item, name = items[0], _bare(items[0])
-    pages = {i.page for i in items}
     keys = [(item.leaf, part) for part in (name, name[:2], "…" + name[-2:])]
     near = {n for key in keys if len(index.get(key, ())) <= MOST for n in index.get(key, ())}
     longer: dict[int, Item] = {}
     for other in sorted(near - {root}):
-        if decisions.root(other) == decisions.root(root) or pages & {i.page for i in things[other]}:
+        if decisions.root(other) == decisions.root(root) or _told_apart(items, things[other]):
             continue
         if any(_abbreviates(item, i) or _is_known_short(item, i) for i in things[other]):
             longer.setdefault(decisions.root(other), things[other][0])
@@ -54,6 +55,17 @@ def _attach(
         decisions.same(item.number, only.number, 0.7, f"{item.full}为{only.full}的短名，本地仅此一处")
     for several in longer.values() if len(longer) > 1 else ():
         decisions.unsure(item.number, several.number, 0.45, "短名可指不止一处")
+
+
+def _told_apart(items: Sequence[Item], others: Sequence[Item]) -> bool:
+    """A page that has both names means two things, unless they are works in different sentences of one article."""
+    for a in items:
+        for b in others:
+            if a.page == b.page and (
+                a.leaf != "Project" or b.number in a.near or not set(a.articles) & set(b.articles)
+            ):
+                return True
+    return False
 
 
 def _without_kind(name: str) -> str:
@@ -83,4 +95,6 @@ def _abbreviates(item: Item, other: Item) -> bool:
         return not long[: -len(short)].endswith(_OTHER_PLACE)
     if item.leaf == "Infrastructure" or short[:2] != long[:2] or home_code(item.home) != home_code(other.home):
         return False
+    if item.leaf == "Event":
+        return bool(a.numbers) and is_subsequence(short, long) and short[-1] in long[-_LAST_WORD:]
     return is_subsequence(short, long) and (short[-1] == long[-1] or long.startswith(short))

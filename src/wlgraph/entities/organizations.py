@@ -258,9 +258,14 @@ def _fit(item: Item, body: Body, slip: bool, decisions: Decisions) -> tuple[floa
     near = {decisions.root(n) for n in item.near if _tells(decisions.items[n])} - {decisions.root(body.number)}
     if near & body.near:
         score, why = score + 0.1, why + "，上下文相同"
-    if item.page in body.pages and not has_trade(item):
+    if not has_trade(item) and any(i.page == item.page and _begin_alike(item, i) for i in body.items):
         score -= 0.3
     return round(min(score, 1.0), 3), why
+
+
+def _begin_alike(a: Item, b: Item) -> bool:
+    """Two names that a page would have taken for one thing's, had nothing stood against it."""
+    return signature(a.full, a.home).core[:2] == signature(b.full, b.home).core[:2]
 
 
 def _name_fit(item: Item, body: Body) -> tuple[float, str]:
@@ -271,7 +276,7 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
     if item.leaf == "Company" and all(i.leaf == "PublicBody" for i in body.items):
         return best
     for sig in body.cores:
-        if short.numbers != sig.numbers[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
+        if _plain(short.numbers) != _plain(sig.numbers)[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
             continue
         if short.place and sig.place and not _same_area(short.place, sig.place, item.home):
             continue
@@ -297,6 +302,10 @@ def _slip_fit(item: Item, body: Body) -> tuple[float, str]:
     return best
 
 
+def _plain(numbers: Sequence[str]) -> tuple[str, ...]:
+    return tuple(n.removeprefix("第") for n in numbers)
+
+
 def is_short_of(short: Signature, full: Signature) -> bool:
     """The short name's characters stand in the full name's core in the same order, from its beginning on."""
     if short.core == full.core:
@@ -305,6 +314,8 @@ def is_short_of(short: Signature, full: Signature) -> bool:
         return False
     if short.core[:2] == full.core[:2]:
         return True
+    if short.numbers and full.core.startswith("第" + short.core[0]):
+        return bool(short.place and full.place)
     return short.core[0] == full.core[0] and len(short.core) >= 3 and bool(short.place or full.place)
 
 

@@ -11,6 +11,7 @@ from itertools import combinations
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
+from wlgraph.entities.shapes import one_slip, with_gaps
 from wlgraph.entities.signature import folded, leading_area
 
 RARE_LENGTH = 3
@@ -36,38 +37,75 @@ class _Person:
     official: bool = False
     pages: set[str] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    articles: set[tuple[str, str]] = field(default_factory=set)
+    firms: set[int] = field(default_factory=set)
+    """What is no public body and stands in the same articles."""
     terms: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """By the day of a page, the towns that the person serves then."""
+
+
+Firms = dict[tuple[str, str], set[int]]
+"""By page and article, the organizations there that are no public bodies."""
 
 
 def match_people(decisions: Decisions) -> None:
     """Decide on all items of the group Person; bodies and places must have been decided before."""
     named: defaultdict[str, list[Item]] = defaultdict(list)
+    firms: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for item in decisions.items:
         if item.group == "Person":
             named[folded(item.full)].append(item)
+        elif item.group == "Organization" and item.leaf != "PublicBody":
+            for article in item.articles:
+                firms[item.page, article].add(decisions.root(item.number))
     for name in sorted(named):
         if len(named[name]) > 1:
-            _match_namesakes(name, named[name], decisions)
+            _match_namesakes(name, named[name], firms, decisions)
+    _match_slips(named, firms, decisions)
 
 
-def _match_namesakes(name: str, found: Sequence[Item], decisions: Decisions) -> None:
+def _match_slips(named: dict[str, list[Item]], firms: Firms, decisions: Decisions) -> None:
+    """Names with one character that optical recognition takes for another: one person where an article or a body has
+    both and no sentence puts the two together."""
+    gaps: defaultdict[str, list[str]] = defaultdict(list)
+    for name in sorted(named):
+        for gap in list(with_gaps(name))[1:] if len(name) >= RARE_LENGTH else ():
+            gaps[gap].append(name)
+    for alike in gaps.values():
+        for a, b in combinations(alike, 2):
+            if one_slip(a, b) and len(named[a]) + len(named[b]) <= MANY:
+                _match_slip(named[a], named[b], firms, decisions)
+
+
+def _match_slip(found: Sequence[Item], others: Sequence[Item], firms: Firms, decisions: Decisions) -> None:
+    persons = [_persons(items, firms, decisions) for items in (found, others)]
+    for a in persons[0]:
+        for b in persons[1]:
+            beside = {i.number for i in others} & {n for i in found for n in i.near}
+            if beside or _contradiction(a, b):
+                continue
+            why = f"形近字：{decisions.items[a.number].full}，{decisions.items[b.number].full}"
+            if a.articles & b.articles or a.bodies & b.bodies:
+                decisions.same(a.number, b.number, 0.75, why)
+            elif a.homes & b.homes:
+                decisions.unsure(a.number, b.number, 0.4, why)
+
+
+def _match_namesakes(name: str, found: Sequence[Item], firms: Firms, decisions: Decisions) -> None:
     items = [i for i in found if not _is_several(i, decisions)]
     for item in found:
         if item not in items:
             for other in items:
                 decisions.unsure(item.number, other.number, 0.4, "该文中同名者似不止一人")
     _join_by_body(items, decisions)
-    persons = _persons(items, decisions)
-    posted = [p for p in persons if p.bodies]
+    posted = [p for p in _persons(items, firms, decisions) if p.bodies]
     if len(posted) <= MANY:
         for a, b in combinations(posted, 2):
             if reason := _contradiction(a, b):
                 decisions.apart(a.number, b.number, reason)
         _join_careers(name, posted, decisions)
-    persons = _persons(items, decisions)
-    _join_bare(name, persons, decisions)
-    _leave_open(_persons(items, decisions), decisions)
+    _join_bare(name, _persons(items, firms, decisions), decisions)
+    _leave_open(_persons(items, firms, decisions), decisions)
 
 
 def _is_several(item: Item, decisions: Decisions) -> bool:
@@ -96,7 +134,7 @@ def _join_by_body(items: Iterable[Item], decisions: Decisions) -> None:
                 decisions.same(first, item.number, 0.95, f"同名，同在{decisions.items[body].full}任职")
 
 
-def _persons(items: Iterable[Item], decisions: Decisions) -> list[_Person]:
+def _persons(items: Iterable[Item], firms: Firms, decisions: Decisions) -> list[_Person]:
     made: dict[int, _Person] = {}
     for item in items:
         root = decisions.root(item.number)
@@ -106,6 +144,9 @@ def _persons(items: Iterable[Item], decisions: Decisions) -> list[_Person]:
         person.pages.add(item.page)
         person.official |= item.leaf == "Official"
         person.people |= item.people
+        for article in item.articles:
+            person.articles.add((item.page, article))
+            person.firms |= {decisions.root(n) for n in firms.get((item.page, article), ())}
         for other in item.near:
             if decisions.items[other].group in ("Organization", "Place"):
                 person.near.add(decisions.root(other))
@@ -218,7 +259,10 @@ def _join_bare(name: str, persons: Sequence[_Person], decisions: Decisions) -> N
 def _likeness(bare: _Person, posted: _Person, name: str) -> float:
     score = 0.3 if len(name) >= RARE_LENGTH else 0.1
     score += 0.2 if bare.pages & posted.pages else 0.0
-    score += 0.3 if bare.near & (posted.bodies | posted.near) else 0.0
+    if bare.near & (posted.bodies | posted.near):
+        score += 0.3
+    elif bare.firms & posted.bodies:
+        score += 0.2
     score += 0.1 if len(bare.people & posted.people) > 0 else 0.0
     counties = posted.counties or {home_code(h) for h in posted.homes}
     score += 0.2 if _near({home_code(h) for h in bare.homes}, counties) else -0.2

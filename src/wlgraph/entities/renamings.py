@@ -19,6 +19,11 @@ _NEW_SIGN = re.compile(
     r"^[^。；！？]{0,14}(?:旧牌|老牌子|摘牌|改制|更名|改名|换牌)[^。；！？]{0,14}(?:新牌|新名|新执照|名称|摘下)[^。；！？]{0,8}$"
 )
 """A change told by its signs: 甲厂的旧牌摘下，乙公司的新牌挂起; 甲厂完成改制，新执照的名称一栏写着乙公司."""
+_TO_THIS_NAME = re.compile(
+    r"^[^。；！？]{0,8}(?:改|换|更名|改名|易名)(?:成了?|为|用了?|叫)(?:了)?(?:这个|现在的|如今的|现|今)名"
+)
+"""甲厂改为现名: the new name is the one said before."""
+BACK = 100
 _OLD_BEFORE = re.compile(r"(?:^|[，。、“\n ])原(?:规划|拟定|暂定|来的)?(?:名|称)(?:为|叫|作)?$")
 _GROUPS = ("Organization", "Programme", "Project", "Place")
 _CODED = {"AdministrativeArea", "Town", "Village"}
@@ -48,6 +53,8 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
     for article in shard.reading.articles:
         ordered = sorted(mentions[article.id], key=lambda m: m.span)
         for i, first in enumerate(ordered):
+            if _TO_THIS_NAME.match(article.text[first.span.end :]):
+                yield from _said_before(first, ordered[:i])
             for second in ordered[i + 1 : i + 3]:
                 between = article.text[first.span.end : second.span.start]
                 if first.referent == second.referent or len(between) > 24 or second.span.start < first.span.end:
@@ -61,3 +68,10 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
                     yield first.referent, second.referent, first.text + between + second.text
                 elif _OLD_AFTER.match(between):
                     yield second.referent, first.referent, first.text + between + second.text
+
+
+def _said_before(old: Mention, before: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:
+    for new in reversed(before):
+        if new.leaf == old.leaf and new.referent != old.referent and old.span.start - new.span.end <= BACK:
+            yield old.referent, new.referent, f"{new.text}……{old.text}改为现名"
+            return

@@ -1,7 +1,7 @@
 """What follows from a graph and the ontology, kept apart from what pages and registers say.
 
 Closures: superclasses, superproperties, the symmetry of cooperatesWith and possiblySame, location through places
-(what is in a part is in the whole), and figures that disagree.
+(what is in a part is in the whole), figures that disagree, and targets that have an actual figure beside them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,28 @@ from wlgraph.graph.turtle import write_turtle
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 _PROLOGUE += "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
 
-_ACTUAL = """{ SELECT ?f WHERE { ?f wl:modality "actual" } } { SELECT ?f ?e WHERE { ?f wl:observed ?e } }
-             { SELECT ?f ?indicator WHERE { ?f wl:indicator ?indicator } }
-             { SELECT ?f ?unit WHERE { ?f wl:unit ?unit } } { SELECT ?f ?period WHERE { ?f wl:period ?period } }"""
+
+def _figures(modality: str, indicator: str = "indicator") -> str:
+    """A pattern of figures; each part of it apart, so that they are joined by hash and not one figure at a time."""
+    return f"""{{ SELECT ?f WHERE {{ ?f wl:modality "{modality}" }} }} {{ SELECT ?f ?e WHERE {{ ?f wl:observed ?e }} }}
+               {{ SELECT ?f ?{indicator} WHERE {{ ?f wl:indicator ?{indicator} }} }}
+               {{ SELECT ?f ?unit WHERE {{ ?f wl:unit ?unit }} }}"""
+
+
+def _kinds(modality: str, indicator: str) -> str:
+    return f"{{ SELECT DISTINCT ?e ?unit ?{indicator} WHERE {{ {_figures(modality, indicator)} }} }}"
+
+
+def _comparable(modality: str, indicator: str) -> str:
+    """Marks the targets, or the actual figures, of a thing that has both for like indicators."""
+    return f"""CONSTRUCT {{ ?f wl:comparable true }} WHERE {{
+                 {{ SELECT DISTINCT ?e ?unit ?{indicator} WHERE {{
+                      {_kinds("target", "goal")} {_kinds("actual", "fact")}
+                      FILTER(CONTAINS(?goal, ?fact) || CONTAINS(?fact, ?goal)) }} }}
+                 {{ SELECT ?f ?e ?unit ?{indicator} WHERE {{ {_figures(modality, indicator)} }} }} }}"""
+
+
+_ACTUAL = _figures("actual") + " { SELECT ?f ?period WHERE { ?f wl:period ?period } }"
 
 CLOSURES = (
     "CONSTRUCT { ?s a ?super } WHERE { ?leaf rdfs:subClassOf+ ?super . ?s a ?leaf . FILTER isIRI(?super) }",
@@ -34,6 +53,8 @@ CLOSURES = (
           {{ SELECT ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
              GROUP BY ?e ?indicator ?unit ?period HAVING (MIN(?value) < MAX(?value)) }}
           {{ SELECT ?f ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} }} }} }}""",
+    _comparable("target", "goal"),
+    _comparable("actual", "fact"),
 )
 
 

@@ -46,6 +46,7 @@ class WL(DefinedNamespace):
     attended: URIRef  # attended
     between: URIRef  # between
     chaired: URIRef  # chaired
+    comparable: URIRef  # comparable
     confidence: URIRef  # confidence
     contested: URIRef  # contested
     continuesIn: URIRef  # continues in
