@@ -138,7 +138,8 @@ class _PageItems:
             said = tuple(self.codes[t] for t in votes if t in self.codes and votes[t] >= SAID)
             around = tuple(self.codes[t] for t in votes if t in self.codes)
             self.towns_of[r.id] = said
-            names = (r.name, *r.surfaces)
+            told = places.own_town(r.name, self.page.home)[0] != ""
+            names = (r.name,) if told else (r.name, *r.surfaces)
             found = next((v for n in names if (v := places.village(n, self.page.home, said, around))), None)
             if r.code or found:
                 self.codes[r.id] = r.code or (found.code if found else "")

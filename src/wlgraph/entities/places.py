@@ -108,22 +108,28 @@ def town(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] =
 
 
 def village(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] = ()) -> Division | None:
-    """The village of this name in the town that the text puts before it (codes), else the only one of the home, else
-    the one in the towns ``around``, nearest first."""
+    """The village of this name in the town that it names itself, or that the text puts before it (codes); where nothing
+    tells, the only one of the home, else the one in the towns ``around``, nearest first."""
     name, outer = _without_areas(name)
     own = home_of(home)
-    inner = name
-    for end in range(len(name) - 1, 1, -1):
-        if own and (holder := _one(name[:end], _towns_by_name(own.code).get(name[:end], ()))):
-            outer, inner = [holder.code, *outer], name[end:]
-            break
-    for code in dict.fromkeys([*outer, *said, *([own.code] if own and not outer and not said else []), *around]):
+    town, inner = own_town(name, home)
+    told = [town, *outer] if town else [*outer, *said]
+    for code in dict.fromkeys(told or [*([own.code] if own else []), *around]):
         if len(code) < 6:
             continue
         for form in dict.fromkeys((inner, name)):
             if found := _one(form, _villages_by_name(code).get(form, ())):
                 return found
     return None
+
+
+def own_town(name: str, home: str) -> tuple[str, str]:
+    """Code of the town of the home that a village's name begins with (empty where it has none), and the rest."""
+    own = home_of(home)
+    for end in range(len(name) - 1, 1, -1):
+        if own and (holder := _one(name[:end], _towns_by_name(own.code).get(name[:end], ()))):
+            return holder.code, name[end:]
+    return "", name
 
 
 def _without_areas(name: str) -> tuple[str, list[str]]:

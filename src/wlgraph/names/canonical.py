@@ -1,13 +1,16 @@
-"""The name by which a printed name is compared: place heads expanded, quotation marks and official long forms folded."""
+"""The name by which a printed name is compared: place heads expanded, quotation marks, traditional characters and official long forms folded."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+import opencc
 
 from wlgraph.model import Leaf
 from wlgraph.registers import home_area, parents
 
+_SIMPLE = opencc.OpenCC("t2s")
 _MARKS = str.maketrans("", "", "“”\"'‘’「」『』《》〈〉（）()·、—-— 　\n")
 _LONG_FORMS = (
     (re.compile(r"^(?:中共|中国共产党)(.+?)委员会(.*)$"), r"\1委\2"),
@@ -27,9 +30,10 @@ BARE_ORGANS = frozenset({"人大常委会", "人大", "政协", "纪委", "人�
 _SESSION = re.compile(r"(?<=[省市县区])(?:第?[一二三四五六七八九十]+届)")
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
-    """Spelling that never decides (marks, blanks, official long forms) removed."""
-    name = name.translate(_MARKS)
+    """Spelling that never decides (marks, blanks, official long forms, traditional characters) removed."""
+    name = str(_SIMPLE.convert(name.translate(_MARKS)))
     for pattern, short in _LONG_FORMS:
         name = pattern.sub(short, name)
     return _SESSION.sub("", name)

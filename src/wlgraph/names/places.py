@@ -116,13 +116,13 @@ def registered(name: str, leaf: Leaf, home: str, holder: Division | None = None)
     if leaf == "AdministrativeArea":
         return _nearest(areas(name), holder or area)
     if holder is not None and not (area and area.code.startswith(holder.code)):
-        return _only(name, leaf, holder.code)
+        return only_in(name, leaf, holder.code)
     if area is None:
         return None
-    return _only(name, leaf, area.code) or (_only(name, leaf, area.code[:4]) if leaf == "Town" else None)
+    return only_in(name, leaf, area.code) or (only_in(name, leaf, area.code[:4]) if leaf == "Town" else None)
 
 
-def _only(name: str, leaf: Leaf, code: str) -> Division | None:
+def only_in(name: str, leaf: Leaf, code: str) -> Division | None:
     """The one town, zone or village within an area that bears the full, else the short name."""
     if leaf == "Village":
         candidates = villages(code) if len(code) >= 6 else ()

@@ -16,6 +16,7 @@ from wlgraph.names.grouping import Place, group
 from wlgraph.names.keys import key_of
 from wlgraph.names.places import registered
 from wlgraph.names.posts import post_evidence
+from wlgraph.names.seats import told_apart
 from wlgraph.names.voting import Named, agree, winner
 from wlgraph.registers import Division
 
@@ -24,7 +25,8 @@ def gather(
     articles: Sequence[Article], choices: Sequence[Sequence[Choice]], home: str
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...], Referent]:
     """The mentions of a page in reading order, the things that they mean, and the home area, always one of these."""
-    named = agree(_coded([n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)]))
+    read = [n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)]
+    named = agree(_coded(told_apart(read, {a.id: a.text for a in articles})))
     defined = {
         Place(article.id, short.start): Place(article.id, full)
         for article in articles
