@@ -258,13 +258,17 @@ def _fit(item: Item, body: Body, slip: bool, decisions: Decisions) -> tuple[floa
     near = {decisions.root(n) for n in item.near if _tells(decisions.items[n])} - {decisions.root(body.number)}
     if near & body.near:
         score, why = score + 0.1, why + "，上下文相同"
-    if not has_trade(item) and any(i.page == item.page and _begin_alike(item, i) for i in body.items):
+    if not has_trade(item) and any(_begin_alike(item, i) for i in body.items if _one_article(item, i)):
         score -= 0.3
     return round(min(score, 1.0), 3), why
 
 
+def _one_article(a: Item, b: Item) -> bool:
+    return a.page == b.page and not set(a.articles).isdisjoint(b.articles)
+
+
 def _begin_alike(a: Item, b: Item) -> bool:
-    """Two names that a page would have taken for one thing's, had nothing stood against it."""
+    """Two names that an article would have taken for one thing's, had nothing stood against it."""
     return signature(a.full, a.home).core[:2] == signature(b.full, b.home).core[:2]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from wlgraph.model import GROUP_OF
 from wlgraph.names.linking import Surface, may_mean
+from wlgraph.names.short_forms import is_brand
 from wlgraph.names.voting import Named
 
 
@@ -71,7 +72,10 @@ def _defined_parents(named: Sequence[Named], defined: Mapping[Place, Place]) -> 
 
 
 def _fuller(label: Label, by_label: Mapping[Label, Sequence[Named]], position: Mapping[int, int]) -> Label | None:
-    """The fuller name that a short one stands for: one of the same article first, then the nearest before it."""
+    """The fuller name that a short one stands for: one of the same article first, then the nearest before it.
+
+    Two articles of a page may mean two firms by one brand; which, only the corpus can tell.
+    """
     members = by_label[label]
     short = members[0]
     if short.code:
@@ -84,6 +88,8 @@ def _fuller(label: Label, by_label: Mapping[Label, Sequence[Named]], position: M
         if other == label or other.group != label.group:
             continue
         full = theirs[0]
+        if full.choice.leaf == "Company" and is_brand(short.key) and articles.isdisjoint(m.article for m in theirs):
+            continue
         if may_mean(surface, Surface(key=full.key, text=full.text), full.choice.leaf):
             nearest = min(_distance(position[id(m)], at) for m in theirs)
             fuller.append((not articles & {m.article for m in theirs}, nearest, other))

@@ -66,6 +66,11 @@ def company_core(name: str) -> tuple[str, str]:
     return core, stem[len(core) :]
 
 
+def is_brand(name: str) -> bool:
+    """The name is a bare brand (海澜星), without a word of trade or a legal form."""
+    return company_core(name)[1] == "" and not _LEGAL.search(name)
+
+
 @lru_cache(maxsize=50_000)
 def short_forms(name: str, leaf: Leaf) -> frozenset[str]:
     """The short forms under which the same page may name the thing again."""
