@@ -110,6 +110,40 @@ def test_a_renaming_that_the_text_states(words: str) -> None:
     assert entity(found, "p2", old).name == new
 
 
+@pytest.mark.parametrize(
+    ("words", "one"), [("改成了这个名字", True), ("后来改为现名", True), ("也想改个名字", False), ("派人来学", False)]
+)
+def test_a_renaming_to_the_name_said_before(words: str, one: bool) -> None:
+    old, new = "玉环云岬汽车部件有限公司", "浙江云岬科技股份有限公司"
+    found = resolved(page("p1", f"【{new}|Company】派来一班人。去年，【{old}|Company】{words}，出口照旧。"))
+    assert are_one(found, f"p1#{old}", f"p1#{new}") is one
+
+
+def test_a_brand_beside_the_former_name_of_its_firm() -> None:
+    old, new = "温岭市鹭衡冷冻厂", "浙江云岬食品有限公司"
+    pages = (
+        page("p1", f"【{old}|Company】改制为【{new}|Company】。"),
+        page("p2", f"【云岬|Company】获评英雄。另有老照片，拍的是【{old}|Company】。"),
+    )
+    assert are_one(resolved(*pages), "p2#云岬", f"p1#{new}")
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "one"),
+    [
+        ("温岭市第二人民医院", "市二医", True),
+        ("温岭市第二人民医院", "市第二医院", True),
+        ("温岭市第二人民医院", "市一医", False),
+        ("温岭市第二人民医院", "市第二中医院", False),
+        ("温岭市第三中学", "市三中", True),
+        ("温岭市第三中学", "市三小", False),
+    ],
+)
+def test_a_hospital_or_school_by_its_number(full: str, short: str, one: bool) -> None:
+    found = resolved(page("p1", f"【{full}|Organization】扩建。"), page("p2", f"【{short}|Organization】开放日。"))
+    assert are_one(found, f"p1#{full}", f"p2#{short}") is one
+
+
 def test_a_planned_name_before_the_new_one() -> None:
     found = resolved(page("p1", "原规划名为【云岬配套园|IndustrialPark】的【云岬智造园|IndustrialPark】迎来企业。"))
     assert are_one(found, "p1#云岬配套园", "p1#云岬智造园")

@@ -86,3 +86,34 @@ def test_a_deputy_of_the_congress_still_heads_a_village() -> None:
     seats = ("卜思源|holdsPostIn|鹭光村|书记", "卜思源|holdsPostIn|市人大|代表")
     found = resolved(page("p1", village, claims=claims), page("p2", deputy, claims=seats))
     assert are_one(found, "p1#卜思源", "p2#卜思源")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("副市长【梁峻松|Official】到场。", "【梁竣松|Official】定了规矩。", True),
+        ("副市长【梁峻松|Official】和", "【梁竣松|Official】到场。", False),
+        ("副市长【梁峻松|Official】到场。", "【梁静松|Official】定了规矩。", False),
+        ("副市长【梁峻|Official】到场。", "【梁竣|Official】定了规矩。", False),
+    ],
+    ids=["look-alike", "in-one-sentence", "another-character", "two-characters"],
+)
+def test_a_misprinted_name_within_an_article(first: str, second: str, one: bool) -> None:
+    found = resolved(page("p1", first + second))
+    assert (len({iri for key, iri in found.entity_of.items() if "#梁" in key}) == 1) is one
+
+
+def test_a_misprinted_name_on_another_page_stays_open_without_a_common_body() -> None:
+    found = resolved(page("p1", "【梁峻松|Person】到场。"), page("p2", "【梁竣松|Person】到场。"))
+    assert maybe_one(found, "p1#梁峻松", "p2#梁竣松")
+
+
+def test_a_firm_in_the_article_tells_whose_manager_it_is() -> None:
+    claims = ("卜源|holdsPostIn|鹭衡物流有限公司|经理",)
+    found = resolved(
+        page("p1", "【鹭衡物流有限公司|Company】经理【卜源|Person】说。", claims=claims),
+        page("p2", "【鹭衡物流有限公司|Company】派车送货。【卜源|Person】说不收钱。"),
+        page("p3", "【云岬食品有限公司|Company】派车送货。【卜源|Person】说不收钱。"),
+    )
+    assert are_one(found, "p1#卜源", "p2#卜源")
+    assert not are_one(found, "p1#卜源", "p3#卜源")

@@ -15,12 +15,29 @@ from tests.entities.invented import are_one, page, resolved
         ("温岭鹭光小微企业园", "鹭光小微园", "IndustrialPark", True),
         ("台州湾集聚区鹭光新区", "鹭光新区", "IndustrialPark", False),
         ("第五届鹭光节", "第六届鹭光节", "Event", False),
+        ("第六届中国（温岭）鹭光展览会", "第六届鹭光展", "Event", True),
+        ("第五届中国（温岭）鹭光展览会", "第六届鹭光展", "Event", False),
+        ("中国（温岭）鹭光展览会", "鹭光展", "Event", False),
         ("鹭光泵业产业集群", "鹭光泵业产业", "Industry", True),
     ],
 )
 def test_titles(first: str, second: str, leaf: str, one: bool) -> None:
     found = resolved(page("p1", f"【{first}|{leaf}】。"), page("p2", f"【{second}|{leaf}】。"))
     assert are_one(found, f"p1#{first}", f"p2#{second}") is one
+
+
+@pytest.mark.parametrize(
+    ("words", "leaf", "one"),
+    [
+        ("昨日开工。明年底，【鹭光路工程|{}】完工", "Project", True),
+        ("与【鹭光路工程|{}】同日开工", "Project", False),
+        ("昨日开园。明年底，【鹭光路工程|{}】完工", "IndustrialPark", False),
+    ],
+    ids=["another-sentence", "one-sentence", "no-works"],
+)
+def test_works_named_long_and_short_in_one_article(words: str, leaf: str, one: bool) -> None:
+    found = resolved(page("p1", f"【鹭光路改造提升工程|{leaf}】{words.format(leaf)}。"))
+    assert are_one(found, "p1#鹭光路改造提升工程", "p1#鹭光路工程") is one
 
 
 @pytest.mark.parametrize(("later", "one"), [("2021-05-10", True), ("2022-05-10", False)])

@@ -109,6 +109,7 @@ def referent_of(naming: Naming, surface: str) -> Referent:
         ("产品远销【印尼|AdministrativeArea】。", "印尼", "印度尼西亚"),
         ("【浙江岚川泵业有限公司|Company】投产，【岚川泵业|Company】年产值过亿。", "岚川泵业", "浙江岚川泵业有限公司"),
         ("【浙江岚川泵业有限公司|Company】投产，【岚川|Company】年产值过亿。", "岚川", "浙江岚川泵业有限公司"),
+        ("老照片上写着【嵐川鞋業|Company】，如今【岚川|Company】换了新牌。", "岚川", "嵐川鞋業"),
         (
             "【温岭市青禾蔬菜专业合作社|Company】（以下简称“【绿掌柜|Company】”）成立。",
             "绿掌柜",
@@ -137,6 +138,31 @@ def test_a_name_belongs_to_its_fullest_name(text: str, surface: str, full: str) 
 def test_different_things_stay_apart(text: str, one: str, other: str) -> None:
     naming = name(text)
     assert referent_of(naming, one).id != referent_of(naming, other).id
+
+
+def test_a_bare_brand_in_another_article_is_left_to_the_corpus() -> None:
+    full = "【温岭市岚川机械有限公司|Company】送来花篮。"
+    apart = name(full, "横峰的【岚川|Company】做了半辈子鞋。")
+    assert referent_of(apart, "岚川").id != referent_of(apart, "温岭市岚川机械有限公司").id
+    with_trade = name(full, "【岚川机械|Company】获贷款。")
+    assert referent_of(with_trade, "岚川机械").id == referent_of(with_trade, "温岭市岚川机械有限公司").id
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "【泽国镇|Town】的【双屿村|Village】和【箬横镇|Town】的【双屿村|Village】同名。"
+            "【泽国|Town】地势低，【双屿村|Village】被淹；【箬横|Town】那边，【双屿村|Village】没事。",
+            [0, 1, 0, 1],
+        ),
+        ("【泽国镇|Town】【双屿村|Village】开会。【箬横镇|Town】来人参观【双屿村|Village】。", [0, 0]),
+    ],
+    ids=["two-towns", "one-town"],
+)
+def test_villages_of_one_name_in_two_towns(text: str, things: list[int]) -> None:
+    named = [m.referent for m in name(text).mentions if m.leaf == "Village"]
+    assert [sorted(set(named)).index(r) for r in named] == things
 
 
 @pytest.mark.parametrize(

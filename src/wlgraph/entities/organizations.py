@@ -280,7 +280,7 @@ def _name_fit(item: Item, body: Body) -> tuple[float, str]:
     if item.leaf == "Company" and all(i.leaf == "PublicBody" for i in body.items):
         return best
     for sig in body.cores:
-        if _plain(short.numbers) != _plain(sig.numbers)[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
+        if short.numbers != sig.numbers[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
             continue
         if short.place and sig.place and not _same_area(short.place, sig.place, item.home):
             continue
@@ -306,10 +306,6 @@ def _slip_fit(item: Item, body: Body) -> tuple[float, str]:
     return best
 
 
-def _plain(numbers: Sequence[str]) -> tuple[str, ...]:
-    return tuple(n.removeprefix("第") for n in numbers)
-
-
 def is_short_of(short: Signature, full: Signature) -> bool:
     """The short name's characters stand in the full name's core in the same order, from its beginning on."""
     if short.core == full.core:
@@ -318,8 +314,6 @@ def is_short_of(short: Signature, full: Signature) -> bool:
         return False
     if short.core[:2] == full.core[:2]:
         return True
-    if short.numbers and full.core.startswith("第" + short.core[0]):
-        return bool(short.place and full.place)
     return short.core[0] == full.core[0] and len(short.core) >= 3 and bool(short.place or full.place)
 
 

@@ -23,6 +23,8 @@ _NATIONAL = re.compile(
     r"^(?:中国|中华|国家|全国|中央|国务院|共青团中央|最高人民|世界|国际|联合国)"
     r"|(?:部|总局|总署|大学|科学院|工程院|交易所|总台)$"
 )
+_NUMBERED = re.compile(r"第?([一二三四五六七八九十]+)(?:(人民医院|医院?)|(中学?)|(小学?)|(幼儿园|幼))$")
+_KINDS = ("人民医院", "中学", "小学", "幼儿园")
 _SIMPLE = ("Town", "AdministrativeArea", "Product")
 _TAILS: dict[Group, re.Pattern[str]] = {
     "Project": re.compile(r"(?:建设)?(?:工程|项目)$"),
@@ -51,7 +53,7 @@ def scope_key(item: Item) -> Key:
     """
     text = folded(item.full).strip("。，、")
     if item.group == "Organization":
-        return _organization_key(item, one_office(text))
+        return _organization_key(item, numbered(one_office(text)))
     if item.leaf == "Village":
         return "Village", text, (item.towns[0] if item.towns else "?" + home_code(item.home))
     if item.leaf in _SIMPLE:
@@ -86,6 +88,15 @@ def one_office(text: str) -> str:
         if bare != text and bare.endswith(_stems()):
             return bare + "局"
     return text
+
+
+def numbered(text: str) -> str:
+    """Hospitals and schools by their number, in full: 二医 is 第二人民医院, 一中 is 第一中学."""
+    found = _NUMBERED.search(text)
+    if not found:
+        return text
+    kind = next(k for k, said in zip(_KINDS, found.groups()[1:], strict=True) if said)
+    return f"{text[: found.start()]}第{found[1]}{kind}"
 
 
 @cache

@@ -19,8 +19,8 @@ def told_apart(named: Sequence[Named], texts: Mapping[str, str]) -> list[Named]:
     that stands right before them, else the last one before, as part of what they are compared by."""
     seats = _seats(named, texts)
     towns: defaultdict[str, set[str]] = defaultdict(set)
-    for index, town in seats.items():
-        towns[named[index].key].add(town.code or town.key)
+    for index, seat in seats.items():
+        towns[named[index].key].add(seat.code or seat.key)
     last: dict[str, Named] = {}
     told = []
     for index, n in enumerate(named):
