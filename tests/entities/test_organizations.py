@@ -14,7 +14,7 @@ FULL = "浙江鹭衡泵业股份有限公司"
         ("温岭市松门鹭衡冷冻厂", "温岭市", "松门鹭衡冷冻", "厂"),
         ("鹭衡（浙江）流体有限公司", "浙江", "鹭衡流体", "有限公司"),
         ("永兴村镇银行", "", "永兴村镇银行", ""),
-        ("温岭农商银行", "温岭", "农商银行", ""),
+        ("温岭农商银行", "温岭", "农村商业银行", ""),
         ("鹭衡集团", "", "鹭衡", "集团"),
     ],
 )
@@ -142,6 +142,52 @@ def test_a_brand_beside_the_former_name_of_its_firm() -> None:
 def test_a_hospital_or_school_by_its_number(full: str, short: str, one: bool) -> None:
     found = resolved(page("p1", f"【{full}|Organization】扩建。"), page("p2", f"【{short}|Organization】开放日。"))
     assert are_one(found, f"p1#{full}", f"p2#{short}") is one
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "leaf", "one"),
+    [
+        ("温岭市暖通空调协会", "市暖通协会", "Organization", True),
+        ("温岭市暖通空调协会", "市暖通商会", "Organization", False),
+        ("温岭市鹭光中心小学", "中心小学", "Organization", False),
+        ("江苏科技大学温岭研究院", "江科大温岭研究院", "ResearchBody", True),
+        ("江苏科技大学温岭研究院", "浙科大温岭研究院", "ResearchBody", False),
+        ("温岭农村商业银行", "市农商行", "Company", True),
+        ("温岭经济开发区", "经开区", "IndustrialPark", True),
+        ("温岭经济开发区", "高新区", "IndustrialPark", False),
+        ("玉环经济开发区", "经开区", "IndustrialPark", False),
+    ],
+)
+def test_bodies_and_zones_named_short_on_another_page(full: str, short: str, leaf: str, one: bool) -> None:
+    found = resolved(page("p1", f"【{full}|{leaf}】揭牌。"), page("p2", f"【{short}|{leaf}】回应。"))
+    assert are_one(found, f"p1#{full}", f"p2#{short}") is one
+
+
+def test_bodies_of_two_towns_are_two_though_the_towns_look_alike() -> None:
+    found = resolved(
+        page("p1", "【斜桥镇党委|PublicBody】开会。", home="靖江市"),
+        page("p2", "【新桥镇党委|PublicBody】开会。", home="靖江市"),
+    )
+    assert not are_one(found, "p1#斜桥镇党委", "p2#新桥镇党委")
+    assert not maybe_one(found, "p1#斜桥镇党委", "p2#新桥镇党委")
+
+
+@pytest.mark.parametrize(
+    ("between", "after", "one"), [("由原", "更名组建", True), ("由", "更名而来", True), ("由", "牵头组建", False)]
+)
+def test_a_body_made_from_another(between: str, after: str, one: bool) -> None:
+    old, new = "温岭市农业委员会", "温岭市农业农村局"
+    found = resolved(page("p1", f"【{new}|PublicBody】{between}【{old}|PublicBody】{after}。"))
+    assert are_one(found, f"p1#{old}", f"p1#{new}") is one
+
+
+def test_a_wrong_class_weighs_against_a_short_name() -> None:
+    pages = (
+        page("p1", "【江苏云岬暖通科技股份有限公司|Company】扩产。"),
+        page("p2", "【云岬暖通赶制方舱医院|Organization】。"),
+        page("p3", "【云岬暖通|Company】获奖。"),
+    )
+    assert are_one(resolved(*pages), "p1#江苏云岬暖通科技股份有限公司", "p3#云岬暖通")
 
 
 def test_a_planned_name_before_the_new_one() -> None:

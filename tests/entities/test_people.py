@@ -117,3 +117,22 @@ def test_a_firm_in_the_article_tells_whose_manager_it_is() -> None:
     )
     assert are_one(found, "p1#卜源", "p2#卜源")
     assert not are_one(found, "p1#卜源", "p3#卜源")
+
+
+@pytest.mark.parametrize(("told", "one"), [("此前任", True), ("的同名者任", False)])
+def test_a_career_in_two_counties_is_one_persons(told: str, one: bool) -> None:
+    text = "【泰兴市政府|PublicBody】副市长【卜思源|Official】{}【靖江市水利局|PublicBody】局长。"
+    claims = ("卜思源|holdsPostIn|泰兴市政府|副市长", "卜思源|holdsPostIn|靖江市水利局|局长")
+    earlier, of_earlier = official("卜思源", "局长", "市水利局")
+    found = resolved(
+        page("p1", earlier, home="靖江市", claims=of_earlier),
+        page("p2", text.format(told), home="泰兴市", claims=claims),
+    )
+    assert are_one(found, "p1#卜思源", "p2#卜思源") is one
+
+
+def test_a_town_of_the_neighbouring_county_is_not_the_pages_own() -> None:
+    posts = ("书记", "季市镇党委"), ("副市长", "市政府")
+    (a, claims_a), (b, claims_b) = (official("卜思源", *post) for post in posts)
+    found = resolved(page("p1", a, home="泰兴市", claims=claims_a), page("p2", b, home="靖江市", claims=claims_b))
+    assert are_one(found, "p1#卜思源", "p2#卜思源")

@@ -25,6 +25,23 @@ def test_area_by_any_of_its_names(name: str, home: str, code: str) -> None:
     assert found.code == code
 
 
+@pytest.mark.parametrize(
+    ("name", "home", "code"),
+    [
+        ("泽国镇", "温岭市", "331081100"),
+        ("泽国", "温岭市", "331081100"),
+        ("城东镇", "温岭市", "331081002"),
+        ("坡东街道", "温岭市", "331081002"),
+        ("姚王镇", "泰兴市", "321283003"),
+        ("城中镇", "温岭市", None),
+    ],
+    ids=["full", "short", "since-a-subdistrict", "misprint", "since-a-subdistrict-elsewhere", "unknown"],
+)
+def test_town_by_any_of_its_names(name: str, home: str, code: str | None) -> None:
+    found = places.town(name, home)
+    assert (found and found.code) == code
+
+
 def test_area_that_nothing_decides_stays_open() -> None:
     assert places.area("鼓楼区", "温岭市") is None
 

@@ -10,11 +10,14 @@ from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code, one_region
 from wlgraph.entities.signature import folded, is_subsequence, leading_area, signature
 
-FAMILIES = ("Project", "IndustrialPark", "Infrastructure", "Event")
+FAMILIES = ("Project", "IndustrialPark", "Infrastructure", "Event", "Organization", "ResearchBody")
+_BODIES = ("Organization", "ResearchBody")
 MOST = 200
 SHORTEST_END = 4
 _LAST_WORD = 3
 """How long the word may be that an event's short name ends with a character of (机床展 for 机床展览会)."""
+SHORTEST_BODY = 6
+"""A body's short name of so many characters may leave out the second one too (江科大 for 江苏科技大学)."""
 _OTHER_PLACE = ("区", "市", "县", "园")
 """A name that goes on from one of these is a part of another place (集聚区东部新区), not the same place in full."""
 
@@ -58,14 +61,13 @@ def _attach(
 
 
 def _told_apart(items: Sequence[Item], others: Sequence[Item]) -> bool:
-    """A page that has both names means two things, unless they are works in different sentences of one article."""
-    for a in items:
-        for b in others:
-            if a.page == b.page and (
-                a.leaf != "Project" or b.number in a.near or not set(a.articles) & set(b.articles)
-            ):
-                return True
-    return False
+    """A page that has both names means two things, unless they are bodies, or works of one article, and no sentence has
+    both."""
+    return any(a.page == b.page and (b.number in a.near or not _may_vary(a, b)) for a in items for b in others)
+
+
+def _may_vary(a: Item, b: Item) -> bool:
+    return a.leaf in _BODIES or (a.leaf == "Project" and not set(a.articles).isdisjoint(b.articles))
 
 
 def _without_kind(name: str) -> str:
@@ -85,16 +87,27 @@ def _is_known_short(item: Item, other: Item) -> bool:
 
 
 def _abbreviates(item: Item, other: Item) -> bool:
-    short, long = _bare(item), _bare(other)
+    short, long = _without_kind(_bare(item)), _without_kind(_bare(other))
     if len(short) >= len(long) or not one_region(item.home, other.home):
         return False
     a, b = signature(item.full, item.home), signature(other.full, other.home)
     if a.numbers != b.numbers or a.directions != b.directions:
         return False
+    if item.leaf in _BODIES:
+        whole = (folded(item.full), folded(other.full))
+        same_home = home_code(item.home) == home_code(other.home)
+        return same_home and (_abbreviates_body(short, long) or _abbreviates_body(*whole))
     if long.endswith(short) and (len(short) >= SHORTEST_END or any(c.isascii() for c in short)):
         return not long[: -len(short)].endswith(_OTHER_PLACE)
     if item.leaf == "Infrastructure" or short[:2] != long[:2] or home_code(item.home) != home_code(other.home):
         return False
     if item.leaf == "Event":
-        return bool(a.numbers) and is_subsequence(short, long) and short[-1] in long[-_LAST_WORD:]
-    return is_subsequence(short, long) and (short[-1] == long[-1] or long.startswith(short))
+        ends = bool(a.numbers) and short[-1] in long[-_LAST_WORD:]
+    else:
+        ends = short[-1] == long[-1] or long.startswith(short)
+    return ends and is_subsequence(short, long)
+
+
+def _abbreviates_body(short: str, long: str) -> bool:
+    begins = short[:2] == long[:2] or (len(short) >= SHORTEST_BODY and short[0] == long[0])
+    return begins and short[-2:] == long[-2:] and is_subsequence(short, long)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -20,6 +21,10 @@ _UNITS = {
     "Village": ("村", "社区", "居", "居委会", "嘎查", "新村", "队", "里", "庄", "屯", "苑"),
 }
 """How names of a class end; one that ends otherwise is short and gets the commonest unit."""
+_CAREER = re.compile(
+    "历任|先后(?:担?任|在)|此前|曾担?任|[升调转改]任|任上|原任|调[往到来]|赴任|履新|职务调整|免去|不再担任|任[^。，]{2,20}人选"
+)
+"""Words of a career, in which one person has several posts."""
 _LOCAL = ("镇", "街道", "乡", "村", "社区", "办事处")
 
 
@@ -29,7 +34,8 @@ class Item:
 
     ``full`` is its name with what the page leaves out; ``names`` are all its names, printed and full. ``towns`` are
     register codes of the towns that a village is said to be in. ``posts`` pairs numbers of items with a role:
-    the bodies of a person; ``former`` are those of them whose post has ended. ``people`` are names of persons in the same sentences.
+    the bodies of a person; ``former`` are those of them whose post has ended, and ``career`` says that the text tells how a
+    person came from one to another. ``people`` are names of persons in the same sentences.
     """
 
     number: int
@@ -49,6 +55,7 @@ class Item:
     weight: int = 1
     posts: tuple[tuple[int, str], ...] = ()
     former: frozenset[int] = frozenset()
+    career: bool = False
     parts: tuple[int, ...] = ()
     people: frozenset[str] = frozenset()
     article_people: frozenset[str] = frozenset()
@@ -236,10 +243,19 @@ class _PageItems:
         for members in together.values():
             for i in members:
                 near[i] |= members - {i}
+        self._tell_careers(numbers)
         for i, others in near.items():
             items[i].near = tuple(sorted(others))
             people = items[i].people | {items[o].full for o in others if items[o].group == "Person"}
             items[i].people = self._shared(people)
+
+    def _tell_careers(self, numbers: dict[str, int]) -> None:
+        sentences = {a.id: a.sentences for a in self.shard.reading.articles}
+        for m in self.shard.naming.mentions:
+            if GROUP_OF[m.leaf] == "Person" and m.referent in numbers:
+                text = self.texts[m.article]
+                own = next((s for s in sentences[m.article] if s.start <= m.span.start < s.end), m.span)
+                self.items[numbers[m.referent]].career |= _CAREER.search(text, own.start, own.end) is not None
 
     def _tell_people(self, numbers: dict[str, int]) -> None:
         """To each item the persons of its articles."""

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
+from wlgraph.entities.fitting import Body, area_code, bodies, fit, has_trade, short_spellings
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code
-from wlgraph.entities.shapes import one_other, one_slip, with_gaps
-from wlgraph.entities.signature import Signature, folded, is_subsequence, signature, trade
+from wlgraph.entities.shapes import one_slip, with_gaps
+from wlgraph.entities.signature import Signature, folded, leading_area, signature
 
 ENOUGH = 0.5
 MARGIN = 0.12
 MOST_CANDIDATES = 60
-_OFFICE_END = ("局", "厅", "委", "部", "政府", "委员会", "人大", "政协", "法院", "检察院", "常委会")
-
-
-@dataclass(slots=True)
-class Body:
-    """What is known so far of one organization: its names, homes, people and surroundings."""
-
-    number: int
-    items: list[Item]
-    names: set[str] = field(default_factory=set)
-    cores: set[Signature] = field(default_factory=set)
-    homes: set[str] = field(default_factory=set)
-    areas: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-    near: set[int] = field(default_factory=set)
-    pages: set[str] = field(default_factory=set)
 
 
 def is_full(item: Item) -> bool:
@@ -62,49 +46,6 @@ def _attach_rest(left: list[Item], known: list[Item], tried: list[Item], decisio
     """Once more, now that those of the same kind that found their body tell more about it."""
     missing = {i.number for i in left}
     return _attach(left, known + [i for i in tried if i.number not in missing], decisions) if left else []
-
-
-def has_trade(item: Item) -> bool:
-    core = signature(item.full, item.home)
-    return bool(core.form) or bool(trade(core.core)[1])
-
-
-def bodies(items: Iterable[Item], decisions: Decisions) -> list[Body]:
-    made: dict[int, Body] = {}
-    for item in items:
-        body = made.setdefault(decisions.root(item.number), Body(item.number, []))
-        body.items.append(item)
-        for name in item.names:
-            body.names.add(folded(name))
-        for name in {item.full, *item.names}:
-            sig = signature(name, item.home)
-            if sig.full or name == item.full:
-                body.cores.add(sig)
-        body.homes.add(home_code(item.home))
-        body.areas |= {code for s in body.cores if (code := _area_code(s.place, item.home))}
-        body.people |= item.people
-        body.near |= {decisions.root(n) for n in item.near if _tells(decisions.items[n])}
-        body.pages.add(item.page)
-    return list(made.values())
-
-
-def _tells(item: Item) -> bool:
-    """Things whose neighbourhood says something: not the county itself, nor its bodies, nor general words."""
-    return item.leaf not in (
-        "AdministrativeArea",
-        "PublicBody",
-        "Industry",
-        "Recognition",
-        "Campaign",
-        "Policy",
-        "Person",
-        "Official",
-    )
-
-
-def _area_code(place: str, home: str) -> str:
-    found = places.area(place, home) if place else None
-    return found.code if found else place
 
 
 def _match_full(items: Sequence[Item], decisions: Decisions) -> None:
@@ -138,10 +79,13 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
     if not pairs:
         return
     s, t = min(pairs, key=lambda p: (p[0].place != p[1].place, p[0].form != p[1].form, str(p)))
+    if not same_core and _of_two_towns(a.items[0], b.items[0]):
+        decisions.apart(a.number, b.number, f"乡镇不同：{s.core}，{t.core}")
+        return
     if s.numbers != t.numbers or s.directions != t.directions:
         decisions.apart(a.number, b.number, f"序号或方位不同：{s.core}，{t.core}")
         return
-    place_a, place_b = _area_code(s.place, a.items[0].home), _area_code(t.place, b.items[0].home)
+    place_a, place_b = area_code(s.place, a.items[0].home), area_code(t.place, b.items[0].home)
     if place_a and place_b and place_a != place_b:
         if (s.full and t.full) or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
             decisions.apart(a.number, b.number, f"地名不同：{s.place}，{t.place}")
@@ -163,6 +107,16 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
         decisions.unsure(a.number, b.number, score, why)
 
 
+def _of_two_towns(a: Item, b: Item) -> bool:
+    """Both names begin with a town of the register, but not with the same one (斜桥镇党委, 新桥镇党委)."""
+    return len({town for i in (a, b) if (town := _own_town(i))}) > 1
+
+
+def _own_town(item: Item) -> str:
+    text = folded(item.full)
+    return places.own_town(leading_area(text, item.home)[1], item.home)[0]
+
+
 class _Index:
     """Finds the bodies that a short name may mean."""
 
@@ -173,7 +127,7 @@ class _Index:
         for body in known:
             for name in sorted(body.names):
                 self._exact[name].append(body)
-            for name in _short_spellings(body):
+            for name in short_spellings(body):
                 if 4 <= len(name) <= 8:
                     for gap in with_gaps(name):
                         self._gaps[gap].append(body)
@@ -196,13 +150,9 @@ class _Index:
         return [found[n] for n in sorted(found)]
 
 
-def _short_spellings(body: Body) -> list[str]:
-    return sorted(body.names | {s.core for s in body.cores})
-
-
 def _starts(sig: Signature, home: str) -> tuple[str, ...]:
     """Under what a core is looked up: its first two characters, and its first one with the place."""
-    place = _area_code(sig.place, home)
+    place = area_code(sig.place, home)
     return (sig.core[:2], f"{sig.core[0]}@{place}") if place else (sig.core[:2],)
 
 
@@ -219,7 +169,7 @@ def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decis
         for body, slip in index.find(item):
             if decisions.root(body.number) == own or decisions.groups.forbidden(item.number, body.number):
                 continue
-            score, why = _fit(item, body, slip, decisions)
+            score, why = fit(item, body, slip, decisions)
             if score > 0:
                 scored.append((score, body, why))
         scored.sort(key=lambda s: (-s[0], s[1].number))
@@ -229,109 +179,17 @@ def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decis
             left.append(item)
             open_pairs += [(item, body, score) for score, body, _ in scored[:3]]
     for item, body, score, why in decided:
-        decisions.same(item.number, body.number, score, why)
+        decisions.same(item.number, body.number, min(score, 1.0), why)
     for item, body, score in open_pairs:
-        decisions.unsure(item.number, body.number, score, "短名可指不止一家")
+        decisions.unsure(item.number, body.number, min(score, 1.0), "短名可指不止一家")
     return left
-
-
-def _fit(item: Item, body: Body, slip: bool, decisions: Decisions) -> tuple[float, str]:
-    """How well a short name fits a body: by the name itself, the home, the people and the surroundings."""
-    score, why = _name_fit(item, body)
-    if slip and not score:
-        score, why = _slip_fit(item, body)
-    if not score:
-        return 0.0, ""
-    home = home_code(item.home)
-    if home in body.homes:
-        score += 0.15
-    elif not any(home.startswith(h) or h.startswith(home) for h in body.homes):
-        score -= 0.1
-    if body.areas and any(a.startswith(home) or home.startswith(a) for a in body.areas):
-        score += 0.1
-    elif any(len(a) == 6 for a in body.areas):
-        score -= 0.15
-    if item.people & body.people:
-        score, why = score + 0.3, why + "，人物相同"
-    elif item.article_people & body.people:
-        score, why = score + 0.15, why + "，同文人物相同"
-    near = {decisions.root(n) for n in item.near if _tells(decisions.items[n])} - {decisions.root(body.number)}
-    if near & body.near:
-        score, why = score + 0.1, why + "，上下文相同"
-    if not has_trade(item) and any(_begin_alike(item, i) for i in body.items if _one_article(item, i)):
-        score -= 0.3
-    return round(min(score, 1.0), 3), why
-
-
-def _one_article(a: Item, b: Item) -> bool:
-    return a.page == b.page and not set(a.articles).isdisjoint(b.articles)
-
-
-def _begin_alike(a: Item, b: Item) -> bool:
-    """Two names that an article would have taken for one thing's, had nothing stood against it."""
-    return signature(a.full, a.home).core[:2] == signature(b.full, b.home).core[:2]
-
-
-def _name_fit(item: Item, body: Body) -> tuple[float, str]:
-    short = signature(item.full, item.home)
-    if folded(item.full) in body.names:
-        return 0.5, f"同一短名：{item.full}"
-    best = (0.0, "")
-    if item.leaf == "Company" and all(i.leaf == "PublicBody" for i in body.items):
-        return best
-    for sig in body.cores:
-        if short.numbers != sig.numbers[: len(short.numbers)] or not _forms_agree(short.form, sig.form):
-            continue
-        if short.place and sig.place and not _same_area(short.place, sig.place, item.home):
-            continue
-        if sig.core.endswith(_OFFICE_END) or not is_short_of(short, sig):
-            continue
-        brand, line = trade(short.core)
-        score = 0.35 + (0.2 if line or short.form else 0.0)
-        score += 0.05 if brand == trade(sig.core)[0] else 0.0
-        best = max(best, (score, f"{item.full}为{sig.place}{sig.core}{sig.form}的短名"))
-    return best
-
-
-def _slip_fit(item: Item, body: Body) -> tuple[float, str]:
-    """A name with one other character: never on the page that has the right one too."""
-    name, best = folded(item.full), (0.0, "")
-    if item.page in body.pages:
-        return best
-    for other in _short_spellings(body):
-        if len(other) == len(name) and one_slip(name, other):
-            best = max(best, (0.45, f"形近字：{item.full}，{other}"))
-        elif len(other) == len(name) and one_other(name, other):
-            best = max(best, (0.2, f"一字之差：{item.full}，{other}"))
-    return best
-
-
-def is_short_of(short: Signature, full: Signature) -> bool:
-    """The short name's characters stand in the full name's core in the same order, from its beginning on."""
-    if short.core == full.core:
-        return True
-    if len(short.core) >= len(full.core) or not is_subsequence(short.core, full.core):
-        return False
-    if short.core[:2] == full.core[:2]:
-        return True
-    return short.core[0] == full.core[0] and len(short.core) >= 3 and bool(short.place or full.place)
-
-
-def _forms_agree(short: str, full: str) -> bool:
-    if any(word in short and word not in full for word in ("集团", "股份")):
-        return False
-    return not (short.endswith(("厂", "合作社")) and not full.endswith(short[-1]))
-
-
-def _same_area(a: str, b: str, home: str) -> bool:
-    return _area_code(a, home) == _area_code(b, home)
 
 
 def _join_short(items: Sequence[Item], decisions: Decisions) -> None:
     """Short names that fit no known body are one where name and home agree, or the surroundings do."""
     named: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
-        named[folded(item.full)].append(item)
+        named[_with_one_place(item)].append(item)
     contested = {n for pair in decisions.unsure_pairs for n in pair}
     for name in sorted(named):
         first: dict[str, Item] = {}
@@ -347,6 +205,12 @@ def _join_short(items: Sequence[Item], decisions: Decisions) -> None:
                 decisions.same(heads[0].number, other.number, 0.6, f"同名：{item.full}")
             else:
                 decisions.unsure(heads[0].number, other.number, 0.45, "同名，异地")
+
+
+def _with_one_place(item: Item) -> str:
+    """The name with its place's code, so that 温岭农商行 and 温岭市农商行 are equal."""
+    sig = signature(item.full, item.home)
+    return f"{area_code(sig.place, item.home)} {sig.core}{sig.form}" if sig.place else folded(item.full)
 
 
 def _one_region(a: Item, b: Item) -> bool:

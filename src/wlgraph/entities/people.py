@@ -92,7 +92,7 @@ def _match_slip(found: Sequence[Item], others: Sequence[Item], firms: Firms, dec
 
 
 def _match_namesakes(name: str, found: Sequence[Item], firms: Firms, decisions: Decisions) -> None:
-    items = [i for i in found if not _is_several(i, decisions)]
+    items = [i for i in found if i.career or not _is_several(i, decisions)]
     for item in found:
         if item not in items:
             for other in items:
@@ -172,7 +172,9 @@ def county_of(item: Item) -> str:
     """Code of the county or prefecture that a body belongs to: by its register code, its name, else its page's home."""
     if item.code:
         return item.code[:6]
-    place, _ = leading_area(folded(item.full), item.home)
+    place, rest = leading_area(folded(item.full), item.home)
+    if not place and (town := _TOWN.match(rest)) and (own := places.town(town.group(), item.home)):
+        return own.code[:6]
     found = places.area(place, item.home) if place else places.home_of(item.home)
     return found.code if found else item.home
 

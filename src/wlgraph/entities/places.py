@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from wlgraph.entities.lexicon import remembered, table
+from wlgraph.entities.shapes import one_slip
 from wlgraph.registers import Division, areas, division, parents, towns, villages
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
+SHORTEST_MISPRINT = 3
 AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟", "旗", "地区")
 
 
@@ -104,7 +106,21 @@ def town(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] =
     for code in dict.fromkeys([*outer, *said, *home_codes, *around, *(c[:n] for c in home_codes for n in (4, 2))]):
         if found := _one(name, _towns_by_name(code).get(name, ())):
             return found
-    return None
+    return _town_under_other_unit(name, [*outer, *said] or home_codes) or _misprinted_town(name, home_codes)
+
+
+def _town_under_other_unit(name: str, codes: Sequence[str]) -> Division | None:
+    """姚王镇, since made 姚王街道: the one town of the name that the register has now."""
+    stem = name.removesuffix("街道").removesuffix("镇").removesuffix("乡")
+    if stem == name or len(stem) < 2:
+        return None
+    found = {d for c in codes for d in _towns_by_name(c).get(stem, ()) if d.short_name == stem}
+    return found.pop() if len(found) == 1 else None
+
+
+def _misprinted_town(name: str, codes: Sequence[str]) -> Division | None:
+    found = {d for c in codes for d in towns(c) if one_slip(name, d.name)} if len(name) >= SHORTEST_MISPRINT else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def village(name: str, home: str, said: Sequence[str] = (), around: Sequence[str] = ()) -> Division | None:

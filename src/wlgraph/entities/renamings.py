@@ -19,6 +19,9 @@ _NEW_SIGN = re.compile(
     r"^[^。；！？]{0,14}(?:旧牌|老牌子|摘牌|改制|更名|改名|换牌)[^。；！？]{0,14}(?:新牌|新名|新执照|名称|摘下)[^。；！？]{0,8}$"
 )
 """A change told by its signs: 甲厂的旧牌摘下，乙公司的新牌挂起; 甲厂完成改制，新执照的名称一栏写着乙公司."""
+_NEW_FROM = re.compile(r"^[^。；！？，]{0,4}(?:系|是)?由原?$")
+_FROM_OLD = re.compile(r"^(?:更名|改名|改制|改组|变更|升格)(?:组建|而来|而成|为现)")
+"""乙局由原甲局更名组建."""
 _TO_THIS_NAME = re.compile(
     r"^[^。；！？]{0,8}(?:改|换|更名|改名|易名)(?:成了?|为|用了?|叫)(?:了)?(?:这个|现在的|如今的|现|今)名"
 )
@@ -66,7 +69,9 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
                     or (between == "的" and _OLD_BEFORE.search(before))
                 ):
                     yield first.referent, second.referent, first.text + between + second.text
-                elif _OLD_AFTER.match(between):
+                elif _OLD_AFTER.match(between) or (
+                    _NEW_FROM.match(between) and _FROM_OLD.match(article.text[second.span.end :])
+                ):
                     yield second.referent, first.referent, first.text + between + second.text
 
 

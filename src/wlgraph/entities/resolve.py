@@ -18,6 +18,7 @@ from wlgraph.entities.judgements import Judgement
 from wlgraph.entities.ledger import Ledger
 from wlgraph.entities.lexicon import forget
 from wlgraph.entities.minting import Minting
+from wlgraph.entities.neighbouring import match_neighbouring
 from wlgraph.entities.organizations import match_organizations
 from wlgraph.entities.people import match_people
 from wlgraph.entities.register_entities import division_iri, register_entities
@@ -80,6 +81,7 @@ def _decide(shards: Sequence[Shard], decisions: Decisions, replay: Replay) -> fr
     newest = match_renamings(shards, {i.key: i.number for i in decisions.items}, decisions)
     match_organizations(decisions)
     match_contained_names(decisions)
+    match_neighbouring(decisions)
     match_people(decisions)
     return newest
 

@@ -25,6 +25,8 @@ _NATIONAL = re.compile(
 )
 _NUMBERED = re.compile(r"第?([一二三四五六七八九十]+)(?:(人民医院|医院?)|(中学?)|(小学?)|(幼儿园|幼))$")
 _KINDS = ("人民医院", "中学", "小学", "幼儿园")
+_ECONOMIC = re.compile("经济(?:技术)?开发区$")
+_HIGH_TECH = re.compile("高新技术(?:产业)?(?:开发|园)区$")
 _SIMPLE = ("Town", "AdministrativeArea", "Product")
 _TAILS: dict[Group, re.Pattern[str]] = {
     "Project": re.compile(r"(?:建设)?(?:工程|项目)$"),
@@ -61,6 +63,8 @@ def scope_key(item: Item) -> Key:
     if item.leaf == "Infrastructure" and text.endswith(_WIDE_INFRASTRUCTURE):
         return "Infrastructure", text, ""
     text = text.replace("人民政府", "政府")
+    if item.leaf == "IndustrialPark":
+        text = _one_zone(text)
     family = item.leaf if item.group == "Place" else item.group
     place, rest = leading_area(text, item.home)
     rest = _without_tail(item.group, rest if len(rest) > 2 else text)
@@ -78,6 +82,11 @@ def _organization_key(item: Item, text: str) -> Key:
         return "Organization", rest, found.code
     local = not place and not _NATIONAL.search(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
     return "Organization", text, home_code(item.home) if local else ""
+
+
+def _one_zone(text: str) -> str:
+    """A place has one development zone of a kind: 经开区 is 经济开发区, 高新区 is 高新技术产业开发区."""
+    return _HIGH_TECH.sub("高新区", _ECONOMIC.sub("经开区", text))
 
 
 @remembered

@@ -13,6 +13,7 @@ from wlgraph.registers import Division, countries
 
 _SIMPLE = opencc.OpenCC("t2s")
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉·•・—–\-]+")
+_RURAL_BANK = re.compile("农商银行|农商行")
 _INNER_PLACE = re.compile(r"（([^（）]{2,6})）")
 _NUMBERS = re.compile(
     r"第?[〇零一二三四五六七八九十百]+(?=[届次号期批医院中小人民分]|村|路|街|厂|局|所|站|校|桥|季|轮)|\d+|[甲乙丙丁]|[IVX]{1,4}期"
@@ -33,8 +34,9 @@ class Signature(Record, frozen=True, order=True):
 
 @remembered
 def folded(name: str) -> str:
-    """The spelling that decides equality: simplified characters, no quotation marks, no blanks, lower case."""
-    return str(_SIMPLE.convert(_NOISE.sub("", name))).lower()
+    """The spelling that decides equality: simplified characters, no quotation marks, no blanks, lower case, and 农商行 in
+    full."""
+    return _RURAL_BANK.sub("农村商业银行", str(_SIMPLE.convert(_NOISE.sub("", name))).lower())
 
 
 @remembered
