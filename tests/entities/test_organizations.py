@@ -181,6 +181,24 @@ def test_a_body_made_from_another(between: str, after: str, one: bool) -> None:
     assert are_one(found, f"p1#{old}", f"p1#{new}") is one
 
 
+def test_several_renamings_in_one_sentence() -> None:
+    text = "【市经信局|PublicBody】更名为【市工信局|PublicBody】，【市农业局|PublicBody】更名为【市农业农村局|PublicBody】。"
+    found = resolved(page("p1", text))
+    assert are_one(found, "p1#市经信局", "p1#市工信局")
+    assert are_one(found, "p1#市农业局", "p1#市农业农村局")
+    assert not are_one(found, "p1#市工信局", "p1#市农业农村局")
+
+
+def test_a_body_without_a_place_is_its_homes() -> None:
+    found = resolved(
+        page("p1", "【高新区管委会|PublicBody】揭牌。"),
+        page("p2", "【高新区管委会|PublicBody】揭牌。", home="玉环市"),
+        page("p3", "【玉环高新区管委会|PublicBody】揭牌。", home="玉环市"),
+    )
+    assert not are_one(found, "p1#高新区管委会", "p3#玉环高新区管委会")
+    assert are_one(found, "p2#高新区管委会", "p3#玉环高新区管委会")
+
+
 def test_a_wrong_class_weighs_against_a_short_name() -> None:
     pages = (
         page("p1", "【江苏云岬暖通科技股份有限公司|Company】扩产。"),

@@ -9,7 +9,7 @@ from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.fitting import Body, area_code, bodies, fit, has_trade, short_spellings
 from wlgraph.entities.items import Item
-from wlgraph.entities.scopes import home_code
+from wlgraph.entities.scopes import home_code, is_national
 from wlgraph.entities.shapes import one_slip, with_gaps
 from wlgraph.entities.signature import Signature, folded, leading_area, signature
 
@@ -85,7 +85,7 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
     if s.numbers != t.numbers or s.directions != t.directions:
         decisions.apart(a.number, b.number, f"序号或方位不同：{s.core}，{t.core}")
         return
-    place_a, place_b = area_code(s.place, a.items[0].home), area_code(t.place, b.items[0].home)
+    place_a, place_b = _place(s, a), _place(t, b)
     if place_a and place_b and place_a != place_b:
         if (s.full and t.full) or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
             decisions.apart(a.number, b.number, f"地名不同：{s.place}，{t.place}")
@@ -105,6 +105,14 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
         decisions.same(a.number, b.number, min(score, 1.0), why)
     else:
         decisions.unsure(a.number, b.number, score, why)
+
+
+def _place(sig: Signature, body: Body) -> str:
+    """The code of the place that a name begins with; of a public body without one its page's home."""
+    item = body.items[0]
+    if not sig.place and item.leaf == "PublicBody" and not is_national(folded(item.full)):
+        return home_code(item.home)
+    return area_code(sig.place, item.home)
 
 
 def _of_two_towns(a: Item, b: Item) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from wlgraph.entities.decisions import Decisions
-from wlgraph.model import Mention, Shard, in_page_order
+from wlgraph.model import GROUP_OF, Mention, Shard, in_page_order
 
 _NEW_AFTER = re.compile(
     r"^[^。；！？]{0,14}(?:更名|改名|易名|定名|命名|改制|重组|变更|改组|升格|升级)(?:登记)?(?:为|成|成为)[^。；！？]{0,4}$"
@@ -58,7 +58,7 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
         for i, first in enumerate(ordered):
             if _TO_THIS_NAME.match(article.text[first.span.end :]):
                 yield from _said_before(first, ordered[:i])
-            for second in ordered[i + 1 : i + 3]:
+            for second in _next(ordered[i + 1 : i + 3], first):
                 between = article.text[first.span.end : second.span.start]
                 if first.referent == second.referent or len(between) > 24 or second.span.start < first.span.end:
                     continue
@@ -73,6 +73,14 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
                     _NEW_FROM.match(between) and _FROM_OLD.match(article.text[second.span.end :])
                 ):
                     yield second.referent, first.referent, first.text + between + second.text
+
+
+def _next(after: Sequence[Mention], first: Mention) -> Iterator[Mention]:
+    """The names that follow, up to the first of the same kind: 甲更名为乙，丙更名为丁 makes no 丁 of 乙."""
+    for second in after:
+        yield second
+        if GROUP_OF[second.leaf] == GROUP_OF[first.leaf]:
+            return
 
 
 def _said_before(old: Mention, before: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:

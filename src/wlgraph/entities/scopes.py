@@ -80,13 +80,18 @@ def _organization_key(item: Item, text: str) -> Key:
     found = places.area(place, item.home) if place else None
     if found and len(found.code) == 6 and len(rest) >= 3:
         return "Organization", rest, found.code
-    local = not place and not _NATIONAL.search(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
+    local = not place and not is_national(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
     return "Organization", text, home_code(item.home) if local else ""
 
 
 def _one_zone(text: str) -> str:
     """A place has one development zone of a kind: 经开区 is 经济开发区, 高新区 is 高新技术产业开发区."""
     return _HIGH_TECH.sub("高新区", _ECONOMIC.sub("经开区", text))
+
+
+def is_national(text: str) -> bool:
+    """A body of the whole country, or one that needs no place (中国科学院, 浙江大学)."""
+    return _NATIONAL.search(text) is not None
 
 
 @remembered
