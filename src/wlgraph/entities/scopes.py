@@ -57,7 +57,8 @@ def scope_key(item: Item) -> Key:
     if item.group == "Organization":
         return _organization_key(item, numbered(one_office(text)))
     if item.leaf == "Village":
-        return "Village", text, (item.towns[0] if item.towns else "?" + home_code(item.home))
+        town, own = places.own_town(text, item.home)
+        return "Village", own, town or (item.towns[0] if item.towns else "?" + home_code(item.home))
     if item.leaf in _SIMPLE:
         return item.leaf, text, home_code(item.home) if item.leaf == "Town" else ""
     if item.leaf == "Infrastructure" and text.endswith(_WIDE_INFRASTRUCTURE):
