@@ -30,6 +30,10 @@ def test_names_nobody(surface: str, nobody: bool) -> None:
         ("副市长赵强未出席会议", "赵强未", True),
         ("副市长赵强未到场", "赵强", False),
         ("作者陈既未，温岭人", "陈既未", False),
+        ("总经理叶青正和主播试播。叶青说", "叶青正", True),
+        ("总经理叶青正和主播试播。", "叶青正", False),
+        ("总经理叶青正说。叶青正和主播试播。", "叶青正", False),
+        ("医院的王芳休整一周。王芳说", "王芳休", True),
     ],
 )
 def test_runs_on(sentence: str, stretch: str, further: bool) -> None:

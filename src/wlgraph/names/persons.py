@@ -57,14 +57,23 @@ _WORDS = re.compile(
 _NOT_YET = re.compile("未(?:出席|参加|能|曾|到会|到场|列席|获|被|当选)")
 
 
+_GOES_ON = re.compile("正(?=[在带跟和与忙给从向对为用把])|休(?=[整假息])")
+"""Words that begin with a character which names end with, too: 叶青正和主播试播."""
+
+
 def names_nobody(surface: str) -> bool:
     """陈先生, 王某: a person known by surname alone; 相结合: a word and no name."""
     return _address().fullmatch(surface) is not None or _WORDS.fullmatch(surface) is not None
 
 
 def runs_on(text: str, span: Span) -> bool:
-    """Whether a stretch ends with a word that belongs to what follows: 赵强未 before 出席."""
-    return _NOT_YET.match(text, span.end - 1) is not None
+    """Whether a stretch ends with a word that belongs to what follows: 赵强未 before 出席; 赵强正 before 在, where the text
+    names 赵强 elsewhere too."""
+    if _NOT_YET.match(text, span.end - 1):
+        return True
+    whole = text[span.start : span.end]
+    short = whole[:-1]
+    return len(short) > 1 and _GOES_ON.match(text, span.end - 1) is not None and text.count(short) > text.count(whole)
 
 
 def propose_persons(text: str) -> Iterator[Candidate]:

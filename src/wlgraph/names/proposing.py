@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from wlgraph.model import GROUP_OF, Article, Leaf, Span
@@ -34,6 +35,7 @@ def propose(
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
         candidates += propose_defined(article.text, candidates)
+        candidates = [_without_next_word(article, c) for c in candidates]
         found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
@@ -45,10 +47,15 @@ def _from_model(p: Proposal) -> Candidate:
     )
 
 
+def _without_next_word(article: Article, c: Candidate) -> Candidate:
+    """The candidate, without a last character that belongs to the word after a person's name."""
+    if GROUP_OF[c.leaf] == "Person" and runs_on(article.text, c.span):
+        return msgspec.structs.replace(c, span=Span(c.span.start, c.span.end - 1))
+    return c
+
+
 def _is_no_person(article: Article, c: Candidate) -> bool:
-    """Whether a person's candidate names nobody, or reaches into the words after the name."""
-    text = article.text
-    return GROUP_OF[c.leaf] == "Person" and (names_nobody(text[c.span.start : c.span.end]) or runs_on(text, c.span))
+    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text[c.span.start : c.span.end])
 
 
 def is_nameable(article: Article, span: Span) -> bool:
