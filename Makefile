@@ -43,6 +43,10 @@ scores: $(VENV)/.dev ## scores on the gold and fresh pages (also with their name
 	$(BIN)/python evaluation/marked/to_gold.py out/linked evaluation/linked/pages/*.txt
 	$(BIN)/wlgraph build out/linked --out out/linked-graph --quiet
 	$(BIN)/python evaluation/linked/identity.py out/linked-graph out/linked
+	for world in evaluation/linked/worlds/*; do name=$$(basename $$world); \
+	  $(BIN)/python evaluation/marked/to_gold.py out/$$name $$world/*.txt && \
+	  $(BIN)/wlgraph build out/$$name --out out/$$name-graph --quiet && \
+	  $(BIN)/python evaluation/linked/identity.py out/$$name-graph out/$$name || exit 1; done
 
 questions: $(VENV)/.dev ## how many of the gold pages' questions the graph answers exactly
 	$(BIN)/python evaluation/questions/ask.py evaluation/gold/pages

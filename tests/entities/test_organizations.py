@@ -189,6 +189,16 @@ def test_several_renamings_in_one_sentence() -> None:
     assert not are_one(found, "p1#市工信局", "p1#市农业农村局")
 
 
+def test_what_one_page_takes_for_one_office_is_one_on_other_pages() -> None:
+    pages = (
+        page("p1", "【市农业局|PublicBody】下乡。"),
+        page("p2", "【市农业局|PublicBody|a】成了【市农业农村局|PublicBody|a】。"),
+        page("p3", "【市农业农村局|PublicBody】下乡。"),
+    )
+    assert are_one(resolved(*pages), "p1#市农业局", "p3#市农业农村局")
+    assert not are_one(resolved(pages[0], pages[2]), "p1#市农业局", "p3#市农业农村局")
+
+
 def test_a_body_without_a_place_is_its_homes() -> None:
     found = resolved(
         page("p1", "【高新区管委会|PublicBody】揭牌。"),

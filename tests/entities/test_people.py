@@ -131,6 +131,22 @@ def test_a_career_in_two_counties_is_one_persons(told: str, one: bool) -> None:
     assert are_one(found, "p1#卜思源", "p2#卜思源") is one
 
 
+@pytest.mark.parametrize(("role", "one"), [("第一书记", True), ("书记", False)])
+def test_a_clerk_sent_to_a_village_is_one_person(role: str, one: bool) -> None:
+    text = f"【雅雀村|Village】{role}【卜思源|Official】来自【市水利局|PublicBody】。"
+    claims = (f"卜思源|holdsPostIn|雅雀村|{role}", "卜思源|holdsPostIn|市水利局|副局长")
+    earlier, of_earlier = official("卜思源", "副局长", "市水利局")
+    found = resolved(page("p1", earlier, claims=of_earlier), page("p2", text, claims=claims))
+    assert are_one(found, "p1#卜思源", "p2#卜思源") is one
+
+
+def test_a_community_and_its_party_branch_make_one_secretary() -> None:
+    claims = ("卜思源|holdsPostIn|鹭光社区|书记", "卜思源|holdsPostIn|鹭光社区党总支|书记")
+    text = "【鹭光社区|Village】书记【卜思源|Official】到了【鹭光社区党总支|PublicBody】。"
+    found = resolved(page("p1", text, claims=claims), page("p2", text, claims=claims))
+    assert are_one(found, "p1#卜思源", "p2#卜思源")
+
+
 def test_a_town_of_the_neighbouring_county_is_not_the_pages_own() -> None:
     posts = ("书记", "季市镇党委"), ("副市长", "市政府")
     (a, claims_a), (b, claims_b) = (official("卜思源", *post) for post in posts)

@@ -10,10 +10,12 @@ from datetime import date
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
 from wlgraph.entities.organizations import is_full
-from wlgraph.entities.scopes import Key, home_code, scope_key
+from wlgraph.entities.scopes import Key, home_code, organization_key, scope_key
 
 SAME_EVENT_DAYS = 30
 """A meeting without year or number in its name is another one when it is reported more than so many days later."""
+SHORTEST_OFFICE = 3
+_OFFICE = ("局", "办公室", "委员会")
 COUNTY_DIGITS = 6
 """A county's code is so long, a prefecture's and a province's shorter."""
 _NUMBERED = re.compile(r"\d{4}|第?[〇零一二三四五六七八九十百\d]+[届次期批]")
@@ -39,6 +41,7 @@ def match_equal_names(decisions: Decisions) -> None:
     _place_regional(by_key)
     for items in by_code.values():
         _join(items, decisions)
+    _join_by_other_names(by_key, decisions)
     for key, items in sorted(by_key.items()):
         for same in _occasions(items) if key[0] == "Event" else [items]:
             _join(same, decisions)
@@ -74,6 +77,16 @@ def _place_regional(by_key: dict[Key, list[Item]]) -> None:
             inner = [s for s in found if len(s) > len(wide) and s.startswith(wide)]
             if len(inner) == 1:
                 by_key[family, text, inner[0]] += by_key.pop((family, text, wide))
+
+
+def _join_by_other_names(by_key: dict[Key, list[Item]], decisions: Decisions) -> None:
+    """Offices that one page takes for one (农业局, 农业农村局) are one wherever they are named."""
+    for key in sorted(by_key):
+        for item in by_key[key]:
+            for name in item.names if item.leaf == "PublicBody" else ():
+                other = organization_key(item, name)
+                if name.endswith(_OFFICE) and len(other[1]) >= SHORTEST_OFFICE and other != key and other in by_key:
+                    decisions.same(item.number, by_key[other][0].number, 0.7, f"同一版面上为一处：{item.full}，{name}")
 
 
 def _occasions(items: Sequence[Item]) -> list[list[Item]]:

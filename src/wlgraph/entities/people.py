@@ -16,8 +16,10 @@ from wlgraph.entities.signature import folded, leading_area
 
 RARE_LENGTH = 3
 """A name of three characters rarely belongs to two persons of one county; one of two characters often does."""
-_BESIDE = ("代表", "委员", "会员", "理事", "顾问")
-"""Roles that a person holds beside a post elsewhere (a village's secretary is a deputy of the congress)."""
+_BESIDE = ("代表", "委员", "会员", "理事", "顾问", "第一书记", "指导员", "联络员", "河长", "林长", "路长", "田长")
+"""Roles that a person holds beside a post elsewhere (a village's secretary is a deputy of the congress, a bureau's clerk
+a village's first secretary)."""
+_VILLAGE_BODY = re.compile("村|社区(?=党|居|$)|居委会")
 _TOWN = re.compile(r".{1,6}?(?:镇|乡|街道)")
 MANY = 40
 """Above this number of different persons of one name nothing but posts decides."""
@@ -160,7 +162,7 @@ def _persons(items: Iterable[Item], firms: Firms, decisions: Decisions) -> list[
 def _add_post(person: _Person, body: int, decisions: Decisions) -> None:
     item, root = decisions.items[body], decisions.root(body)
     person.bodies.add(root)
-    if item.leaf == "Village" or "村" in item.full[-6:]:
+    if item.leaf == "Village" or _VILLAGE_BODY.search(item.full[-8:]):
         person.villages.add(root)
     elif item.leaf in ("PublicBody", "AdministrativeArea", "Town"):
         person.counties.add(county_of(item))

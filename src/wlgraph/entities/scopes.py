@@ -55,7 +55,7 @@ def scope_key(item: Item) -> Key:
     """
     text = folded(item.full).strip("。，、")
     if item.group == "Organization":
-        return _organization_key(item, numbered(one_office(text)))
+        return organization_key(item, text)
     if item.leaf == "Village":
         town, own = places.own_town(text, item.home)
         return "Village", own, town or (item.towns[0] if item.towns else "?" + home_code(item.home))
@@ -76,7 +76,9 @@ def scope_key(item: Item) -> Key:
     return family, rest, home_code(item.home) if local else "?" + home_code(item.home)
 
 
-def _organization_key(item: Item, text: str) -> Key:
+def organization_key(item: Item, name: str) -> Key:
+    """The key of one of an organization's names."""
+    text = numbered(one_office(folded(name)))
     place, rest = leading_area(text, item.home)
     found = places.area(place, item.home) if place else None
     if found and len(found.code) == 6 and len(rest) >= 3:
