@@ -22,7 +22,7 @@ a village's first secretary)."""
 _VILLAGE_BODY = re.compile("村|社区(?=党|居|$)|居委会")
 _TOWN = re.compile(r".{1,6}?(?:镇|乡|街道)")
 MANY = 40
-"""Above this number of different persons of one name nothing but posts decides."""
+"""Above this number of different persons of one name, or of names with one character open, nothing but posts decides."""
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def _match_slips(named: dict[str, list[Item]], firms: Firms, decisions: Decision
         for gap in list(with_gaps(name))[1:] if len(name) >= RARE_LENGTH else ():
             gaps[gap].append(name)
     for alike in gaps.values():
-        for a, b in combinations(alike, 2):
+        for a, b in combinations(alike, 2) if len(alike) <= MANY else ():
             if one_slip(a, b) and len(named[a]) + len(named[b]) <= MANY:
                 _match_slip(named[a], named[b], firms, decisions)
 

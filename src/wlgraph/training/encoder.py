@@ -83,6 +83,14 @@ def fit(
     return cast("Net", mean.module).eval()
 
 
+def half_way(before: Net, after: Net) -> Net:
+    """The network between one and what further training made of it (Wortsman et al. 2022, Model soups)."""
+    with torch.no_grad():
+        for a, b in zip(before.state_dict().values(), after.state_dict().values(), strict=True):
+            a.lerp_(b.to(a.dtype), 0.5)
+    return before.eval()
+
+
 def _batches(lessons: Sequence[Lesson], chance: random.Random) -> Iterator[list[Lesson]]:
     lengths = [len(x.asked.tokens) for x in lessons]
     order = sorted(range(len(lessons)), key=lambda i: lengths[i] + chance.random() * 60)
@@ -200,6 +208,7 @@ def main() -> None:
     parser.add_argument("marked", type=Path, help="the folder with split.json and pages/")
     parser.add_argument("out", type=Path, help="the folder to write to")
     parser.add_argument("--start", type=Path, help="an encoder to go on from, instead of from nothing")
+    parser.add_argument("--mean", action="store_true", help="write the mean of the weights before and after")
     parser.add_argument("--only", help="train one part: 0 or 1 for a fold, all for the encoder that ships")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -212,10 +221,10 @@ def main() -> None:
     for part, name in parts.items():
         if args.only in (None, part):
             out = held[int(part)] if part != "all" else []
-            _train([x for x in lessons if x.marked.writer not in out], args.out / name, args.start)
+            _train([x for x in lessons if x.marked.writer not in out], args.out / name, args.start, mean=args.mean)
 
 
-def _train(lessons: list[Lesson], path: Path, start: Path | None) -> None:
+def _train(lessons: list[Lesson], path: Path, start: Path | None, *, mean: bool) -> None:
     begun, alphabet = restore(start) if start else (None, alphabet_of(lessons))
     net = fit(
         lessons,
@@ -224,6 +233,8 @@ def _train(lessons: list[Lesson], path: Path, start: Path | None) -> None:
         lambda epoch, loss: print(f"{path.stem} epoch {epoch + 1}: {loss:.1f}", file=sys.stderr),
         begun,
     )
+    if start and mean:
+        net = half_way(restore(start)[0], net)
     export(net, alphabet, feed_of(lessons[:2], numbering(alphabet)), path)
 
 
