@@ -160,3 +160,28 @@ def test_a_reader_sees_one_generation_while_outputs_are_swapped(tmp_path: Path) 
         os.waitpid(child, 0)
     assert {len(generations) for generations in seen} == {1}
     assert len({str(generations) for generations in seen}) > 1, "the writer wrote meanwhile"
+
+
+def test_a_reader_asks_again_when_a_link_becomes_the_plain_file_under_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    swap = Swap(tmp_path, ("graph.ttl",))
+    (swap.begin() / "graph.ttl").write_text("<urn:a> <urn:made-in> 1 .", "utf-8")
+    monkeypatch.setattr(Swap, "settle", lambda _: None)
+    swap.swap_in()
+    monkeypatch.undo()
+    is_file = Path.is_file
+    answers: list[bool] = []
+
+    def settle_under(path: Path) -> bool:
+        if not answers:
+            answers.append(False)
+            swap.settle()
+            return False
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", settle_under)
+    assert (tmp_path / "graph.ttl").is_symlink()
+    assert ox.Quad(ox.NamedNode("urn:a"), ox.NamedNode("urn:made-in"), ox.Literal(1)) in open_store(tmp_path)
+    assert answers
+    assert not (tmp_path / "graph.ttl").is_symlink()

@@ -10,6 +10,7 @@ import filecmp
 import hashlib
 import os
 import shutil
+import stat
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
@@ -150,19 +151,23 @@ def _open(location: Path) -> ox.Store:
 
 
 def _identity(location: Path) -> tuple[object, ...]:
-    """Changes whenever a build replaces one of the files that a reader needs."""
+    """Changes whenever a build replaces one of the files that a reader needs, or the way that leads to it.
+
+    The way counts because a path that is read while its link becomes the plain file of the same content may be missed.
+    """
     folder = location if location.is_dir() else location.parent
-    return tuple(
-        _file_identity(path) for path in (location, folder / GRAPH, folder / INFERRED, folder / STORE / _STAMP)
-    )
+    needed = folder / GRAPH, folder / INFERRED, folder / STORE, folder / STORE / _STAMP
+    return tuple(_file_identity(path) for path in (location, *needed))
 
 
 def _file_identity(path: Path) -> tuple[int, ...]:
     try:
-        found = path.stat()
+        way, found = path.lstat(), path.stat()
     except OSError:
         return ()
-    return () if path.is_dir() else (found.st_ino, found.st_size, found.st_mtime_ns)
+    if stat.S_ISDIR(found.st_mode):
+        return way.st_ino, found.st_ino
+    return way.st_ino, found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _load(store: ox.Store, turtle: Path, graph: ox.NamedNode | None = None) -> None:
