@@ -58,6 +58,8 @@ def test_namesakes_on_one_page_stay_two() -> None:
         ("泽国镇政府", "2021-05-06", True),
         ("大溪镇党委", "2022-05-06", True),
         ("市水利局", "2021-05-06", True),
+        ("市住房和城乡建设局", "2021-05-06", True),
+        ("市新型城镇化工作办公室", "2021-05-06", True),
     ],
 )
 def test_who_serves_two_towns_on_one_day_is_two(body: str, date: str, one: bool) -> None:

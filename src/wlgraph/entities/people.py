@@ -20,7 +20,8 @@ _BESIDE = ("代表", "委员", "会员", "理事", "顾问", "第一书记", "�
 """Roles that a person holds beside a post elsewhere (a village's secretary is a deputy of the congress, a bureau's clerk
 a village's first secretary)."""
 _VILLAGE_BODY = re.compile("村|社区(?=党|居|$)|居委会")
-_TOWN = re.compile(r".{1,6}?(?:镇|乡|街道)")
+_TOWN = re.compile(r".{1,6}?(?:(?<!乡)镇(?!化)|(?<!城)乡(?![村镇贤])|街道)")
+"""A town that a body's name begins with; 城乡建设, 乡镇企业 and 新型城镇化 name none."""
 MANY = 40
 """Above this number of different persons of one name, or of names with one character open, nothing but posts decides."""
 
