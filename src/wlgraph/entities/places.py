@@ -7,7 +7,7 @@ from functools import cache
 
 from wlgraph.entities.lexicon import remembered, table
 from wlgraph.entities.shapes import one_slip
-from wlgraph.registers import Division, areas, division, parents, towns, villages
+from wlgraph.registers import Division, area_beginnings, areas, division, parents, towns, villages
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 SHORTEST_MISPRINT = 3
@@ -49,6 +49,8 @@ def area(name: str, home: str) -> Division | None:
     A chain of names (台州市路桥区) means its last. None where the register has none or nothing decides.
     """
     name = table("bodies")["letters"].get(name, name)
+    if name[:2] not in area_beginnings():
+        return None
     if found := _nearest(areas(name), home):
         return found
     for end in range(2, len(name) - 1):

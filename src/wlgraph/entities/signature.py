@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import opencc
 
 from wlgraph.entities import places
 from wlgraph.entities.lexicon import ending, remembered, table
 from wlgraph.model import Record
-from wlgraph.registers import Division, countries
+from wlgraph.registers import Division, area_beginnings, countries
 
 _SIMPLE = opencc.OpenCC("t2s")
 _NOISE = re.compile(r"[\s“”\"'‘’「」『』《》〈〉·•・—–\-]+")
@@ -66,7 +67,7 @@ def leading_area(text: str, home: str) -> tuple[str, str]:
     永兴村镇银行 keeps 永兴 although a county bears that name.
     """
     place, code = "", ""
-    while True:
+    while text[:2] in area_beginnings() or text[:2] in _other_beginnings(home):
         for end in range(min(len(text) - 2, 9), 1, -1):
             prefix, rest = text[:end], text[end:]
             if not place and prefix in countries() and prefix != "中国":
@@ -82,7 +83,13 @@ def leading_area(text: str, home: str) -> tuple[str, str]:
                 place, text, code = prefix, rest, known
                 break
         else:
-            return place, text
+            break
+    return place, text
+
+
+@cache
+def _other_beginnings(home: str) -> frozenset[str]:
+    return frozenset(name[:2] for name in [*countries(), home])
 
 
 _LOWER_UNIT = re.compile("镇|乡|街道|社区|村(?!镇)")

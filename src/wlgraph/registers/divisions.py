@@ -177,6 +177,12 @@ def areas(name: str) -> tuple[Division, ...]:
     return _upper_by_name().get(name) or _upper_by_short_name().get(name, ())
 
 
+@cache
+def area_beginnings() -> frozenset[str]:
+    """The first two characters of every full and short name that ``areas`` knows: what begins otherwise is none of them."""
+    return frozenset(name[:2] for name in [*_upper_by_name(), *_upper_by_short_name()])
+
+
 def home_area(name: str) -> Division | None:
     """The area that a newspaper's home names (温岭市); the first by code where several bear the name."""
     found = areas(name)
