@@ -7,10 +7,12 @@ from functools import cache
 
 from wlgraph.entities.lexicon import remembered, table
 from wlgraph.entities.shapes import one_slip
-from wlgraph.registers import Division, area_beginnings, areas, division, parents, towns, villages
+from wlgraph.registers import Division, area_beginnings, area_ends, areas, division, parents, towns, villages
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 SHORTEST_MISPRINT = 3
+_SAID_UNITS = "县市区"
+"""Units that a page may say for another one (a county since made a city)."""
 AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟", "旗", "地区")
 
 
@@ -42,15 +44,23 @@ def deictic_area(unit: str, home: str) -> str:
     return next((d.name for d in chain if d.name.endswith(unit) and not d.name.endswith("自治区")), "")
 
 
-@remembered
 def area(name: str, home: str) -> Division | None:
     """Province, prefecture or county of this full or short name: the one nearest to the home where several bear it.
 
     A chain of names (台州市路桥区) means its last. None where the register has none or nothing decides.
     """
     name = table("bodies")["letters"].get(name, name)
-    if name[:2] not in area_beginnings():
-        return None
+    return _area(name, home) if _may_be_area(name) else None
+
+
+def _may_be_area(name: str) -> bool:
+    """Whether the name begins and ends as those of areas do: few names that are none pass."""
+    ends = name[-2:] in area_ends() or (name[-1:] in _SAID_UNITS and name[-3:-1] in area_ends())
+    return ends and name[:2] in area_beginnings()
+
+
+@remembered
+def _area(name: str, home: str) -> Division | None:
     if found := _nearest(areas(name), home):
         return found
     for end in range(2, len(name) - 1):
@@ -60,7 +70,7 @@ def area(name: str, home: str) -> Division | None:
                 return inner[0]
     if (
         len(name) > 2
-        and name[-1] in "县市区"
+        and name[-1] in _SAID_UNITS
         and (found := _nearest(areas(name[:-1]), home))
         and found.level == "county"
     ):

@@ -4,6 +4,7 @@ from wlgraph.registers.divisions import (
     Division,
     Level,
     area_beginnings,
+    area_ends,
     areas,
     counties,
     division,
@@ -19,6 +20,6 @@ from wlgraph.registers.divisions import (
 from wlgraph.registers.lists import countries, surnames
 
 __all__ = [
-    "Division", "Level", "area_beginnings", "areas", "counties", "countries", "division", "find", "home_area", "parents",
-    "prefectures", "provinces", "short_name", "surnames", "towns", "villages",
+    "Division", "Level", "area_beginnings", "area_ends", "areas", "counties", "countries", "division", "find", "home_area",
+    "parents", "prefectures", "provinces", "short_name", "surnames", "towns", "villages",
 ]  # fmt: skip

@@ -183,6 +183,12 @@ def area_beginnings() -> frozenset[str]:
     return frozenset(name[:2] for name in [*_upper_by_name(), *_upper_by_short_name()])
 
 
+@cache
+def area_ends() -> frozenset[str]:
+    """The last two characters of every full and short name that ``areas`` knows."""
+    return frozenset(name[-2:] for name in [*_upper_by_name(), *_upper_by_short_name()])
+
+
 def home_area(name: str) -> Division | None:
     """The area that a newspaper's home names (温岭市); the first by code where several bear the name."""
     found = areas(name)
