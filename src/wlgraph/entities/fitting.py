@@ -46,8 +46,9 @@ def bodies(items: Iterable[Item], decisions: Decisions) -> list[Body]:
             sig = signature(name, item.home)
             if sig.full or name == item.full:
                 body.cores.add(sig)
+                if code := area_code(sig.place, item.home):
+                    body.areas.add(code)
         body.homes.add(home_code(item.home))
-        body.areas |= {code for s in body.cores if (code := area_code(s.place, item.home))}
         body.people |= item.people
         body.near |= {decisions.root(n) for n in item.near if _tells(decisions.items[n])}
         body.pages.add(item.page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
@@ -28,11 +28,9 @@ def is_full(item: Item) -> bool:
 def match_organizations(decisions: Decisions) -> None:
     """Full names first, then names with a line of trade, then bare brands, each against what is known by then."""
     items = [i for i in decisions.items if i.group == "Organization"]
-    full = [i for i in items if is_full(i)]
-    rest = [i for i in items if not is_full(i)]
+    full, rest = _parted(items, is_full)
     _match_full(full, decisions)
-    with_trade = [i for i in rest if has_trade(i)]
-    bare = [i for i in rest if not has_trade(i)]
+    with_trade, bare = _parted(rest, has_trade)
     left = _attach(with_trade, full, decisions)
     left = _attach_rest(left, full, with_trade, decisions)
     _join_short(left, decisions)
@@ -40,6 +38,13 @@ def match_organizations(decisions: Decisions) -> None:
     left = _attach(bare, known, decisions)
     left = _attach_rest(left, known, bare, decisions)
     _join_short(left, decisions)
+
+
+def _parted(items: Sequence[Item], has: Callable[[Item], bool]) -> tuple[list[Item], list[Item]]:
+    parts: tuple[list[Item], list[Item]] = [], []
+    for item in items:
+        parts[not has(item)].append(item)
+    return parts
 
 
 def _attach_rest(left: list[Item], known: list[Item], tried: list[Item], decisions: Decisions) -> list[Item]:
