@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, ParamSpec, TypeVar, cast
 
-NAMES_KEPT = 1 << 15
+NAMES_KEPT = 1 << 17
 """Names whose analysis is remembered. All that an archive has would take a third of a build's memory."""
 _FORGETTING: list[Callable[[], None]] = []
 P = ParamSpec("P")
