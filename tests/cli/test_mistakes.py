@@ -37,6 +37,7 @@ def page(tmp_path: Path) -> Path:
         (("push", "DIR/empty.ttl", "http://127.0.0.1:9/store"), "no graph of wlgraph"),
         (("explain", "SEEDS/graph.ttl", "甲"), "name the build folder"),
         (("query", "SEEDS", "ASK {}", "--saved", "parks"), "not both"),
+        (("query", "SEEDS", "parks"), "parks is a saved query; ask it with --saved parks"),
         (("query", "SEEDS", "SELECT ?x { ?x a foo:Bar }"), "prefix foo: is not declared"),
     ],
 )

@@ -62,6 +62,7 @@ def figure(name: str, value: str, *, modality: str = "actual", period: str = "20
 def test_figures_are_contested_where_another_of_the_same_kind_says_otherwise(other: str, contested: set[str]) -> None:
     found = inferred(figure("a", "3.0") + other)
     assert {s for s, p, o in found if p == "contested" and o == "true"} == contested
+    assert {s: o for s, p, o in found if p == "dispute"} == dict.fromkeys(contested, "a")
 
 
 @pytest.mark.parametrize(

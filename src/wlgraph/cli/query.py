@@ -65,6 +65,8 @@ def query_command(
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
     if saved and sparql:
         raise SettingsError("Give a SPARQL query or --saved NAME, not both.")
+    if sparql in saved_queries():
+        raise SettingsError(f"{sparql} is a saved query; ask it with --saved {sparql}.")
     form = Format.JSON if as_json else form
     asked = saved_query(saved) if saved else None
     if asked:

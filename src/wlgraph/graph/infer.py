@@ -49,8 +49,9 @@ CLOSURES = (
        WHERE { ?s wl:locatedIn|wl:tenantOf ?place .
                ?place (wl:partOf|wl:locatedIn|wl:tenantOf)+ ?whole . ?whole a/rdfs:subClassOf* wl:Place
                FILTER (?s != ?whole) }""",
-    f"""CONSTRUCT {{ ?f wl:contested true }} WHERE {{
-          {{ SELECT ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
+    f"""CONSTRUCT {{ ?f wl:contested true ; wl:dispute ?first }} WHERE {{
+          {{ SELECT ?e ?indicator ?unit ?period (IRI(MIN(STR(?f))) AS ?first) WHERE {{
+               {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
              GROUP BY ?e ?indicator ?unit ?period HAVING (MIN(?value) < MAX(?value)) }}
           {{ SELECT ?f ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} }} }} }}""",
     _comparable("target", "goal"),

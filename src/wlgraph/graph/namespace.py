@@ -55,6 +55,7 @@ class WL(DefinedNamespace):
     count: URIRef  # count
     dateSource: URIRef  # date source
     develops: URIRef  # develops
+    dispute: URIRef  # dispute
     end: URIRef  # end
     evidence: URIRef  # evidence
     holdsPostIn: URIRef  # holds post in
