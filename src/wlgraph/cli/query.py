@@ -63,10 +63,7 @@ def query_command(
         return
     if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
-    if saved and sparql:
-        raise SettingsError("Give a SPARQL query or --saved NAME, not both.")
-    if sparql in saved_queries():
-        raise SettingsError(f"{sparql} is a saved query; ask it with --saved {sparql}.")
+    _refuse_mixed(sparql, saved)
     form = Format.JSON if as_json else form
     asked = saved_query(saved) if saved else None
     if asked:
@@ -86,6 +83,16 @@ def query_command(
         following = max(page, 1) + 1
         if len(select(store, asked.page(following), asserted_only=asserted)):
             typer.echo(f"There is more: --page {following} goes on, --format csv gives all.", err=True)
+
+
+def _refuse_mixed(sparql: str, saved: str) -> None:
+    from wlgraph.errors import SettingsError
+    from wlgraph.graph.saved import saved_queries
+
+    if saved and sparql:
+        raise SettingsError("Give a SPARQL query or --saved NAME, not both.")
+    if sparql in saved_queries():
+        raise SettingsError(f"{sparql} is a saved query; ask it with --saved {sparql}.")
 
 
 def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> None:

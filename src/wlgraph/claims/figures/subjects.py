@@ -22,6 +22,7 @@ Rows = NDArray[np.float32]
 
 FAR = 600.0
 _START = attrgetter("start")
+_SUM, _TOWARDS = re.compile("[占总共达超]"), re.compile("[给向对到在为]")
 _BEFORE = ("^", "在位于到", "由据被", "对向给为让", "的", "、和与及", "“《", "从自", "了")
 _AFTER = ("的", "，", "、和与", "”》", "共已现将", "说称表介透坦告", "有拥", "投占总规建", "在", "（")
 
@@ -61,7 +62,7 @@ def _shared(around: Surroundings, q: Quantity) -> list[float]:
         float("其中" in upto),
         float("增" in upto or "降" in upto or "减" in upto),
         float("投" in upto),
-        float(bool(re.search("占|总|共|达|超", upto))),
+        float(bool(_SUM.search(upto))),
         float(quote),
         float(q.span.start - start),
         float(q.span.start - clause),
@@ -191,7 +192,7 @@ def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _S
             float("的" in gap),
             float(gap in ("的", "的“", "")),
             float("，" in gap),
-            float(bool(re.search("给|向|对|到|在|为", gap))),
+            float(bool(_TOWARDS.search(gap))),
         ]
     else:
         row += [FAR, 20.0, 0.0, 0.0, 0.0, 0.0, 0.0]

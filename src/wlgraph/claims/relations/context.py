@@ -17,11 +17,11 @@ _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
 def _mix(*parts: NDArray[np.uint64]) -> NDArray[np.int64]:
-    value = np.zeros_like(parts[0])
+    value: NDArray[np.uint64] = np.zeros(1, dtype=np.uint64)
     for part in parts:
         value = (value ^ part) * _PRIME
         value ^= value >> np.uint64(29)
-    return (value % np.uint64(BUCKETS)).astype(np.int64)
+    return (value & np.uint64(BUCKETS - 1)).astype(np.int64)
 
 
 def hash_context(scene: Scene, pairs: Pairs) -> NDArray[np.int64]:
@@ -30,7 +30,7 @@ def hash_context(scene: Scene, pairs: Pairs) -> NDArray[np.int64]:
     if not rows:
         return np.zeros((0, 1), dtype=np.int64)
     pad = 2 * _REACH
-    codes = np.array([0] * pad + [ord(c) for c in scene.skeleton] + [0] * pad, dtype=np.uint64)
+    codes = np.pad(np.frombuffer(scene.skeleton.encode("utf-32-le"), dtype="<u4").astype(np.uint64), pad)
     two = codes[:-1] * np.uint64(70001) + codes[1:]
     three = np.r_[two[:-1] * np.uint64(70003) + codes[2:], np.zeros(1, dtype=np.uint64)]
     position = np.array([a.position for a in scene.actors], dtype=np.int64) + pad
@@ -38,20 +38,19 @@ def hash_context(scene: Scene, pairs: Pairs) -> NDArray[np.int64]:
     s, o = position[pairs.left], position[pairs.right]
     near = np.minimum(np.abs(sentence[pairs.left] - sentence[pairs.right]), 2)
     order = (2 * near + (s < o)).astype(np.uint64)
-    columns = []
+    blocks = []
     for which, at in enumerate((s, o)):
-        for zone, offsets in enumerate((range(-_REACH, 0), range(0, _REACH))):
+        for zone, offsets in enumerate((np.arange(-_REACH, 0), np.arange(_REACH))):
             tag = np.uint64(1 + 2 * which + zone) * np.uint64(8) + order
-            for grams in (two, three):
-                columns += [_mix(tag, grams[at + k]) for k in offsets]
+            blocks += [_mix(tag[:, None], grams[at[:, None] + offsets]) for grams in (two, three)]
     leaves = np.array([LEAF_INDEX[scene.referents[a.mention.referent].leaf] for a in scene.actors], dtype=np.uint64)
     classes = leaves[pairs.left] * np.uint64(32) + leaves[pairs.right]
-    columns += [_mix(classes + np.uint64(7_000_000)), _mix(classes, order)]
+    columns = [_mix(classes + np.uint64(7_000_000)), _mix(classes, order)]
     endings = np.array([_ending(scene.referents[a.mention.referent].name) for a in scene.actors], dtype=np.uint64)
     columns += [_mix(endings[pairs.left] + np.uint64(11)), _mix(endings[pairs.right] + np.uint64(17))]
-    columns.append(_mix(_gaps(scene, pairs), classes))
-    columns.append(_mix(_gaps(scene, pairs) + np.uint64(3)))
-    return np.stack(columns, axis=1)
+    gaps = _gaps(scene, pairs)
+    columns += [_mix(gaps, classes), _mix(gaps + np.uint64(3))]
+    return np.hstack([*blocks, np.stack(columns, axis=1)])
 
 
 def _ending(name: str) -> int:
