@@ -51,6 +51,8 @@ BlockKind = Literal["kicker", "headline", "subhead", "byline", "body", "caption"
 MentionKind = Literal["name", "nested", "reference"]
 MentionSource = Literal["model", "register", "form", "document"]
 ClaimModality = Literal["stated", "planned", "proposed", "denied", "ended"]
+CORRECTION = "correction"
+"""The rule of a claim that a later notice takes back (更正)."""
 FigureModality = Literal["actual", "target", "forecast"]
 Precision = Literal["exact", "about", "over", "under"]
 DateSource = Literal["printed", "sidecar", "inferred"]

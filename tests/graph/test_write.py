@@ -13,7 +13,7 @@ from wlgraph.graph.namespace import WL
 from wlgraph.graph.statements import is_current
 from wlgraph.graph.store import GRAPH
 from wlgraph.graph.write import write_graph
-from wlgraph.model import Claim, Resolution, Shard, Span, Stating
+from wlgraph.model import CORRECTION, Claim, Resolution, Shard, Span, Stating
 
 COMPANY = URIRef(f"{BASE}e1")
 
@@ -42,6 +42,22 @@ def test_write_graph_uses_only_terms_of_the_ontology(graph: Graph) -> None:
 def test_only_stated_claims_become_direct_triples(graph: Graph, predicate: URIRef, direct: bool) -> None:
     assert ((COMPANY, predicate, None) in graph) is direct
     assert list(graph.subjects(RDF.predicate, predicate)), "the claim itself is always there"
+
+
+@pytest.mark.parametrize(("day", "direct"), [("2025-03-02", False), ("2025-03-01", False), ("2025-02-01", True)])
+def test_a_later_correction_takes_a_direct_triple_back(
+    shard: Shard, resolution: Resolution, tmp_path: Path, day: str, direct: bool
+) -> None:
+    denied = replace(shard.stating.claims[0], modality="denied", rule=CORRECTION)
+    page = replace(shard.reading.page, name="p2.txt", date=day)
+    notice = replace(
+        shard, key="k2", reading=replace(shard.reading, page=page), stating=Stating(claims=(denied,), figures=())
+    )
+    known = resolution.entity_of | {key.replace("p1.", "p2."): iri for key, iri in resolution.entity_of.items()}
+    write_graph([shard, notice], replace(resolution, entity_of=known), tmp_path / GRAPH)
+    graph = Graph().parse(tmp_path / GRAPH)
+    assert ((COMPANY, WL.locatedIn, None) in graph) is direct
+    assert len(list(graph.subjects(RDF.predicate, WL.locatedIn))) == 2, "both claims are there"
 
 
 def test_a_broken_sentence_has_segments_that_spell_it(graph: Graph) -> None:

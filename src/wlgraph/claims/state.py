@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
 from wlgraph.claims.figures import measure
 from wlgraph.claims.relations import relate
@@ -34,7 +35,8 @@ def _outermost(naming: Naming) -> Naming:
 
 def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answers]]) -> Stating:
     date = reading.page.date
-    claims = tuple(c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
+    related = (c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
+    claims = correct_claims(related, reading, naming.mentions)
     figures = tuple(
         figure
         for s, answers in heard

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from wlgraph.graph.continuations import Continuations, join_jumps
-from wlgraph.model import Article, Entity, Mention, Resolution, Shard, in_page_order
+from wlgraph.model import CORRECTION, Article, Entity, Mention, Resolution, Shard, in_page_order
 
 
 def referent_key(page: str, referent: str) -> str:
@@ -33,6 +33,19 @@ class Corpus:
     def entity(self, shard: Shard, referent: str) -> str | None:
         """The IRI that a page's referent resolves to; None where it was rejected."""
         return self.resolution.entity_of.get(referent_key(shard.reading.page.name, referent))
+
+    @cached_property
+    def corrected(self) -> dict[tuple[str, str, str], str]:
+        """What corrections deny (subject, predicate, object), with the day of the last that does."""
+        denied: dict[tuple[str, str, str], str] = {}
+        for shard in self.shards:
+            for claim in shard.stating.claims:
+                if claim.rule == CORRECTION and claim.modality == "denied":
+                    ends = self.entity(shard, claim.subject), self.entity(shard, claim.object)
+                    if ends[0] and ends[1]:
+                        key = ends[0], claim.predicate, ends[1]
+                        denied[key] = max(denied.get(key, ""), shard.reading.page.date)
+        return denied
 
     def articles(self) -> Iterator[tuple[Shard, Article]]:
         for shard in self.shards:

@@ -77,8 +77,14 @@ class StatementWriter:
         if claim.position:
             yield Triple(node, term(WL.position), integer(claim.position))
         yield from self._provenance(node, claim)
-        if is_current(claim, as_of):
+        if is_current(claim, as_of) and not self._is_corrected(subject, claim.predicate, obj):
             yield Triple(*ends)
+
+    def _is_corrected(self, subject: str, predicate: str, obj: str) -> bool:
+        """Whether a page of the same day or a later one takes the claim back."""
+        return self._corpus.corrected.get((subject, predicate, obj), "") >= (
+            self._shard.reading.page.date or OPEN_ENDED
+        )
 
     def _figure(self, node: NamedNode, figure: Figure) -> Iterator[Triple]:
         observed = self._entity(figure.observed)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from wlgraph.claims.encoder import Answers
 from wlgraph.claims.encoder.questions import AIMS, shares
+from wlgraph.claims.figures.corrected import likely_figures
 from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.periods import modality_of, times_near
 from wlgraph.claims.figures.phrasing import load_phraser
@@ -40,15 +41,15 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
     figures = []
     words, sentence, period = "", None, ""
     periods = period_logits(scene, heard)
-    likely = [(i, j) for i, j in enumerate(judgements) if j.confidence >= THRESHOLD]
-    phrases = load_phraser().phrase(scene, [(i, judgement.observed) for i, judgement in likely], states)
-    for (i, judgement), phrase in zip(likely, phrases, strict=True):
+    likely = likely_figures(scene, judgements, THRESHOLD)
+    phrases = load_phraser().phrase(scene, [(found.words, found.judgement.observed) for found in likely], states)
+    for (i, told, judgement), phrase in zip(likely, phrases, strict=True):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
         if here is None:
             continue
         words = (phrase if q.kind != "age" else "") or indicator(
-            scene, i, judgement.observed, words if here == sentence else ""
+            scene, told, judgement.observed, words if here == sentence else ""
         )
         sentence = here
         period = load_judge().period_of(scene, q, date, period, periods[i])
