@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,18 @@ def test_import_is_quick() -> None:
         for _ in range(3)
     )
     assert seconds < 0.5
+
+
+def test_a_build_leaves_nothing_in_the_home_folder(tmp_path: Path) -> None:
+    home, page = tmp_path / "home", tmp_path / "pages" / "a.txt"
+    home.mkdir()
+    page.parent.mkdir()
+    page.write_text("# 泵业园开园\n\n昨日，温岭市鹭衡泵业有限公司入驻大溪泵业园。\n", "utf-8")
+    code = "import sys, wlgraph; wlgraph.build([sys.argv[1]], sys.argv[2], engine='inline')"
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "ORT_"))}
+    arguments = [sys.executable, "-c", code, str(page), str(tmp_path / "out")]
+    subprocess.run(arguments, env=kept | {"HOME": str(home)}, check=True, capture_output=True)
+    assert list(home.rglob("*")) == []
 
 
 @pytest.mark.parametrize("name", wlgraph.__all__)

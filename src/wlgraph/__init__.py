@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+# Unless told otherwise, ONNX Runtime keeps a device number and what it ran in the home folder, to be sent to its makers.
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
 
 if TYPE_CHECKING:
     from wlgraph.api import Answer, Graph, load
