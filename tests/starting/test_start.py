@@ -8,12 +8,14 @@ import pytest
 
 from wlgraph.build import build
 from wlgraph.errors import OutputError, SettingsError
-from wlgraph.registers import counties
+from wlgraph.registers import counties, home_area
 from wlgraph.starting import find_home, start_corpus
+from wlgraph.starting.home import home_name
 
 
 @pytest.mark.parametrize(
-    ("wanted", "code"), [("桐乡市", "330483"), ("桐乡", "330483"), ("330483", "330483"), ("东莞市", "4419")]
+    ("wanted", "code"),
+    [("桐乡市", "330483"), ("桐乡", "330483"), ("330483", "330483"), ("东莞市", "4419"), ("长春市朝阳区", "220104")],
 )
 def test_a_home_is_found_by_name_and_code(wanted: str, code: str) -> None:
     assert find_home(wanted).code == code
@@ -62,8 +64,12 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
 
 
-@pytest.mark.parametrize(("home", "taken_for"), [("220104", "北京市朝阳区"), ("110105", "")])
-def test_a_name_that_a_build_takes_for_another_area_is_told(tmp_path: Path, home: str, taken_for: str) -> None:
+@pytest.mark.parametrize(("home", "name"), [("220104", "长春市朝阳区"), ("110105", "朝阳区"), ("330483", "桐乡市")])
+def test_the_sidecar_has_a_name_that_means_this_area_alone(tmp_path: Path, home: str, name: str) -> None:
     started = start_corpus(tmp_path / "new", home)
-    assert started.taken_for == taken_for
-    assert ("Beware" in (tmp_path / "new" / "README.md").read_text("utf-8")) == bool(taken_for)
+    assert started.home == name
+    assert json.loads((tmp_path / "new" / "pages" / "NAME.meta.json").read_text("utf-8"))["home"] == name
+
+
+def test_every_county_has_a_name_by_which_a_build_knows_it() -> None:
+    assert [county for county in counties() if home_area(home_name(county)) != county] == []

@@ -49,8 +49,7 @@ def build(
     folder = Path(out)
     if judgements and not Path(judgements).is_file():
         raise SettingsError(f"There is no file of judgements at {judgements}; check the path.")
-    if not home.strip():
-        raise SettingsError("The home is empty; name the area that 我市 means, such as 玉环市.")
+    home = _home(home)
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file; name a folder for the graph and its companions.")
     try:
@@ -64,6 +63,16 @@ def build(
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
     except OSError as error:
         raise OutputError(f"{folder} cannot be written ({error}); free some space or choose another --out.") from error
+
+
+def _home(given: str) -> str:
+    """The name of the area that 我市 means."""
+    home = given.strip()
+    if not home:
+        raise SettingsError("The home is empty; name the area that 我市 means, such as 玉环市.")
+    if home.isdigit():
+        raise SettingsError(f"The home {home} is a code; give the area's name, such as 玉环市 or 长春市朝阳区.")
+    return home
 
 
 class _Run:

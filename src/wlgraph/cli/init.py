@@ -26,7 +26,5 @@ def init_command(
     started = start_corpus(folder, home, publication=publication)
     if as_json:
         print_json(started)
-    if started.taken_for:
-        typer.echo(f"beware: a build takes {started.home} for {started.taken_for}, which has the same name", err=True)
     found = f"{started.home} ({started.code}), {started.towns} towns, {started.villages} villages"
     typer.echo(f"set up {folder} for {found}; go on with {folder / 'README.md'}", err=True)

@@ -7,7 +7,17 @@ from functools import cache
 
 from wlgraph.entities.lexicon import remembered, table
 from wlgraph.entities.shapes import one_slip
-from wlgraph.registers import Division, area_beginnings, area_ends, areas, division, parents, towns, villages
+from wlgraph.registers import (
+    Division,
+    area_beginnings,
+    area_ends,
+    area_within,
+    areas,
+    division,
+    parents,
+    towns,
+    villages,
+)
 
 UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 SHORTEST_MISPRINT = 3
@@ -20,7 +30,7 @@ AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟"
 def home_of(name: str) -> Division | None:
     """The division that a page's home names; a county since raised to a city is found by its short name."""
     found = sorted(areas(name) or (areas(name[:-1]) if len(name) > 2 else ()), key=lambda d: (-len(d.code), d.code))
-    return found[0] if found else None
+    return found[0] if found else area_within(name)
 
 
 @cache
@@ -63,11 +73,8 @@ def _may_be_area(name: str) -> bool:
 def _area(name: str, home: str) -> Division | None:
     if found := _nearest(areas(name), home):
         return found
-    for end in range(2, len(name) - 1):
-        for outer in areas(name[:end]):
-            inner = [d for d in areas(name[end:]) if d.code.startswith(outer.code) and d.code != outer.code]
-            if len(inner) == 1:
-                return inner[0]
+    if found := area_within(name):
+        return found
     if (
         len(name) > 2
         and name[-1] in _SAID_UNITS

@@ -32,7 +32,8 @@ class Sidecar(msgspec.Struct, frozen=True, kw_only=True):
 def read_sidecar(page: Path) -> Sidecar:
     """Read the sidecar of a page file; an absent one is empty.
 
-    Raises PageError, naming the sidecar, where it is no JSON object of the expected types or its date is no ISO date.
+    Raises PageError, naming the sidecar, where it is no JSON object of the expected types, its date is no ISO date or its
+    home a code.
     """
     path = page.with_name(f"{page.stem}.meta.json")
     try:
@@ -50,4 +51,6 @@ def read_sidecar(page: Path) -> Sidecar:
             datetime.date.fromisoformat(sidecar.date)
         except ValueError as error:
             raise PageError(f"{path}: the date '{sidecar.date}' is not of the form 2023-06-26; correct it.") from error
-    return sidecar
+    if sidecar.home.strip().isdigit():
+        raise PageError(f"{path}: the home '{sidecar.home}' is a code; write the area's name, such as 玉环市.")
+    return msgspec.structs.replace(sidecar, home=sidecar.home.strip())

@@ -5,6 +5,7 @@ from wlgraph.registers.divisions import (
     Level,
     area_beginnings,
     area_ends,
+    area_within,
     areas,
     counties,
     division,
@@ -20,6 +21,6 @@ from wlgraph.registers.divisions import (
 from wlgraph.registers.lists import countries, surnames
 
 __all__ = [
-    "Division", "Level", "area_beginnings", "area_ends", "areas", "counties", "countries", "division", "find", "home_area",
-    "parents", "prefectures", "provinces", "short_name", "surnames", "towns", "villages",
+    "Division", "Level", "area_beginnings", "area_ends", "area_within", "areas", "counties", "countries", "division", "find",
+    "home_area", "parents", "prefectures", "provinces", "short_name", "surnames", "towns", "villages",
 ]  # fmt: skip

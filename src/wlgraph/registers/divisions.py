@@ -189,10 +189,20 @@ def area_ends() -> frozenset[str]:
     return frozenset(name[-2:] for name in [*_upper_by_name(), *_upper_by_short_name()])
 
 
+def area_within(name: str) -> Division | None:
+    """The area that a chain of two names means (长春市朝阳区): the one of the second name that lies in the first."""
+    for end in range(2, len(name) - 1):
+        for outer in areas(name[:end]):
+            inner = [d for d in areas(name[end:]) if d.code.startswith(outer.code) and d.code != outer.code]
+            if len(inner) == 1:
+                return inner[0]
+    return None
+
+
 def home_area(name: str) -> Division | None:
-    """The area that a newspaper's home names (温岭市); the first by code where several bear the name."""
+    """The area that a newspaper's home names (温岭市, 长春市朝阳区); the first by code where several bear the name."""
     found = areas(name)
-    return found[0] if found else None
+    return found[0] if found else area_within(name)
 
 
 def find(name: str, within: str) -> tuple[Division, ...]:

@@ -11,25 +11,21 @@ import jinja2
 
 from wlgraph.errors import OutputError
 from wlgraph.model import Record
-from wlgraph.registers import Division, counties, home_area, towns, villages
-from wlgraph.starting.home import find_home, full_name
+from wlgraph.registers import Division, counties, towns, villages
+from wlgraph.starting.home import find_home, full_name, home_name
 
 README, REGISTER, TEMPLATE = "README.md", "register.csv", "NAME.meta.json"
 PAGES = "pages"
 
 
 class Started(Record, frozen=True, kw_only=True):
-    """What was set up: the folder, the area with its code, how many towns and villages the register has there.
-
-    ``taken_for`` is empty, or the area of the same name that a build would take the home for.
-    """
+    """What was set up: the folder, the area's name for a build, its code, how many towns and villages it has."""
 
     folder: str
     home: str
     code: str
     towns: int
     villages: int
-    taken_for: str = ""
 
 
 def start_corpus(folder: str | Path, home: str, *, publication: str = "") -> Started:
@@ -40,20 +36,18 @@ def start_corpus(folder: str | Path, home: str, *, publication: str = "") -> Sta
     """
     root, area = Path(folder), find_home(home)
     places = (*counties(area.code), *towns(area.code), *villages(area.code))
-    taken = home_area(area.name)
     started = Started(
         folder=str(root),
-        home=area.name,
+        home=home_name(area),
         code=area.code,
         towns=sum(place.level == "town" for place in places),
         villages=sum(place.level == "village" for place in places),
-        taken_for="" if taken is None or taken.code == area.code else full_name(taken),
     )
     _refuse_what_is_there(root)
     try:
         (root / PAGES).mkdir(parents=True, exist_ok=True)
         _write_register(root / REGISTER, (area, *(place for place in places if place.code != area.code)))
-        (root / PAGES / TEMPLATE).write_text(_sidecar(area.name, publication), "utf-8")
+        (root / PAGES / TEMPLATE).write_text(_sidecar(started.home, publication), "utf-8")
         (root / README).write_text(_readme(started, full_name(area), publication), "utf-8")
     except OSError as error:
         raise OutputError(f"{root} cannot be written ({error}); free some space or choose another folder.") from error
