@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,15 @@ def test_find_pages_names_what_is_missing(tmp_path: Path) -> None:
     pages, skipped = find_pages([tmp_path / "a.txt", tmp_path / "none.txt"])
     assert [p.name for p in pages] == ["a.txt"]
     assert "none.txt" in skipped[0].reason
+
+
+def test_find_pages_names_links_to_nothing_and_pipes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nothing.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    pages, skipped = find_pages([tmp_path])
+    assert [p.name for p in pages] == ["a.txt"]
+    assert sorted(Path(s.path).name for s in skipped if "no file" in s.reason) == ["gone.txt", "pipe.txt"]
 
 
 def test_find_pages_leaves_out_a_second_page_of_the_same_name(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ def page(tmp_path: Path) -> Path:
     [
         (("build", "PAGE", "--out", "DIR/o", "--judgements", "DIR/none.jsonl"), "no file of judgements"),
         (("build", "PAGE", "--out", "DIR/o", "--home", ""), "home is empty"),
+        (("build", "PAGE", "--out", "DIR/o", "--home", "330483"), "is a code"),
         (("build", "PAGE", "--out", "PAGE"), "is a file"),
         (("view", "SEEDS", "--out", "DIR/graph.ttl"), "choose another name"),
         (("export", "SEEDS", "--format", "nquads", "--out", "DIR/p.txt"), "choose another name"),
@@ -113,3 +114,22 @@ def test_judge_asks_again_and_keeps_what_was_decided(tmp_path: Path, seeds_build
     assert "Answer s (same)" in done.stdout
     assert "1 decisions written" in done.stdout
     assert (folder / "judgements.jsonl").read_text("utf-8").count('"verdict":"same"') == 1
+
+
+def test_a_reader_that_has_read_enough_is_no_fault(seeds_build: tuple[Path, BuildReport]) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "from wlgraph.cli import main; main()",
+        "query",
+        str(seeds_build[0]),
+        "SELECT * {?s ?p ?o}",
+    ]
+    asked = subprocess.Popen([*command, "-f", "csv"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert asked.stdout
+    asked.stdout.readline()
+    asked.stdout.close()
+    assert asked.wait() == 0
+    assert asked.stderr
+    assert asked.stderr.read() == b""
+    asked.stderr.close()

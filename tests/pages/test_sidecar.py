@@ -25,6 +25,7 @@ def write(folder: Path, sidecar: str | None) -> Path:
     [
         (None, ("2016-05-03", "printed", "玉环市", "")),
         ("{}", ("2016-05-03", "printed", "玉环市", "")),
+        ('{"home": " 海宁市 "}', ("2016-05-03", "printed", "海宁市", "")),
         ('{"home": "海宁市", "page": 3}', ("2016-05-03", "printed", "海宁市", "3")),
         ('{"date": "2016-05-04", "page": "1"}', ("2016-05-04", "sidecar", "玉环市", "1")),
         ('{"date": "2016-05-04", "date_source": "inferred from the text"}', ("2016-05-04", "inferred", "玉环市", "")),
@@ -37,7 +38,9 @@ def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, page: tuple[str,
     assert (read.date, read.date_source, read.home, read.number) == page
 
 
-@pytest.mark.parametrize("sidecar", ["", "{", "[]", '"a"', '{"home": 3}', '{"date": ["2016"]}', '{"date": "3 May"}'])
+@pytest.mark.parametrize(
+    "sidecar", ["", "{", "[]", '"a"', '{"home": 3}', '{"date": ["2016"]}', '{"date": "3 May"}', '{"home": "330483"}']
+)
 def test_a_broken_sidecar_is_named(tmp_path: Path, sidecar: str) -> None:
     with pytest.raises(PageError, match=r"p\.meta\.json"):
         read_page(write(tmp_path, sidecar))

@@ -56,7 +56,7 @@ def _expand(given: str) -> list[Path]:
     return sorted(
         p
         for p in candidates
-        if p.is_file()
+        if not p.is_dir()
         and p.suffix.lower() in TEXT_SUFFIXES | page_endings()
         and p.name not in NOT_PAGES
         and not _is_product(p)
@@ -84,6 +84,8 @@ def _refusal(path: Path, given: Path) -> str:
         return f"{shown} has a file name that is too long or holds characters that cannot be printed; rename it."
     if _is_product(path):
         return f"{shown} was written by a build and is no page; name newspaper pages."
+    if not path.is_file():
+        return f"{shown} is no file that can be read, or a link to none; put the page itself there."
     home = (given if given.is_dir() else path.parent).resolve()
     return next(filter(None, (_locked_away(file, home, given) for file in (path, sidecar))), "") or _too_large(
         path, sidecar

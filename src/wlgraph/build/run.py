@@ -15,9 +15,10 @@ from wlgraph.build.memory import give_back
 from wlgraph.build.products import LEDGER, Products, outputs
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
+from wlgraph.build.settings import checked_base, checked_engine, checked_home, checked_judgements
 from wlgraph.build.shards import ShardFolder, StoredShards
 from wlgraph.entities import Ledger, read_judgements, resolve
-from wlgraph.errors import OutputError, PageError, SettingsError
+from wlgraph.errors import OutputError, PageError
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.terms import DEFAULT_BASE
 
@@ -26,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 
 def build(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     out: str | Path,
     *,
     home: str = "温岭市",
@@ -37,19 +38,20 @@ def build(
     scheduler: str = "",
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Build a graph from pages (files, folders or patterns) into the folder ``out``.
+    """Build a graph from pages (a file, folder or pattern, or several) into the folder ``out``.
 
     A page that was extracted before and has not changed is not extracted again. ``home`` is the area that 我市 means on
     a page without a sidecar; ``judgements`` is a file of decisions about identity, by
-    default ``judgements.jsonl`` in ``out``. ``engine`` says where pages are extracted ("inline", "processes", "dask" with
+    default ``judgements.jsonl`` in ``out``; ``base`` begins every IRI. ``engine`` says where pages are extracted ("inline", "processes", "dask" with
     the address of its ``scheduler``); the files are the same with all. Pages that cannot be read are left out and listed
-    in the report. Raises SettingsError where the engine cannot run, the home is empty or ``judgements`` is no file, PageError where no page can be read, OutputError where the folder cannot be
-    written or another build holds it; the folder's products are then as they were.
+    in the report. Raises SettingsError where the engine cannot run or a setting means nothing, PageError where no page can
+    be read, OutputError where the folder cannot be written or another build holds it; the folder's products are then as
+    they were.
     """
     folder = Path(out)
-    if judgements and not Path(judgements).is_file():
-        raise SettingsError(f"There is no file of judgements at {judgements}; check the path.")
-    home = _home(home)
+    decided = checked_judgements(judgements)
+    home, base = checked_home(home), checked_base(base)
+    engaged = checked_engine(engine, workers, scheduler)
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file; name a folder for the graph and its companions.")
     try:
@@ -57,22 +59,12 @@ def build(
         with FileLock(folder / ".lock", timeout=0):
             outputs(folder).settle()
             run = _Run(folder, home, progress)
-            shards, skipped = run.gather(paths, Engine(name=engine, workers=workers, scheduler=scheduler))
-            return run.join(shards, skipped, judgements, base)
+            shards, skipped = run.gather([paths] if isinstance(paths, str | Path) else paths, engaged)
+            return run.join(shards, skipped, decided, base)
     except Timeout:
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
     except OSError as error:
         raise OutputError(f"{folder} cannot be written ({error}); free some space or choose another --out.") from error
-
-
-def _home(given: str) -> str:
-    """The name of the area that 我市 means."""
-    home = given.strip()
-    if not home:
-        raise SettingsError("The home is empty; name the area that 我市 means, such as 玉环市.")
-    if home.isdigit():
-        raise SettingsError(f"The home {home} is a code; give the area's name, such as 玉环市 or 长春市朝阳区.")
-    return home
 
 
 class _Run:
@@ -107,9 +99,7 @@ class _Run:
             raise PageError(f"Nothing was built. {reasons}")
         return StoredShards(folder, list(keys.values())), skipped
 
-    def join(
-        self, shards: StoredShards, skipped: list[SkippedPage], judgements: str | Path | None, base: str
-    ) -> BuildReport:
+    def join(self, shards: StoredShards, skipped: list[SkippedPage], judgements: Path | None, base: str) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         products, report = self._write_corpus(shards, skipped, judgements, base)
         give_back()
@@ -125,12 +115,12 @@ class _Run:
         return report
 
     def _write_corpus(
-        self, shards: StoredShards, skipped: list[SkippedPage], judgements: str | Path | None, base: str
+        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Path | None, base: str
     ) -> tuple[Products, BuildReport]:
         """Resolve and write the graph and its companions; the corpus is let go before the store takes its memory."""
         self._progress("resolve", 0, 1)
         ledger = Ledger.load(self._folder / LEDGER)
-        decisions = read_judgements(Path(judgements) if judgements else self._folder / JUDGEMENTS)
+        decisions = read_judgements(judgements or self._folder / JUDGEMENTS)
         resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
         self._watch.lap("resolve")
         self._progress("write", 0, 1)

@@ -73,6 +73,8 @@ def main() -> None:
         typer.echo(f"wlgraph: {error}", err=True)
         sys.exit(FAILED)
     except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # whoever read the output has read enough, as with | head
+            sys.exit(0)
         if leaving.code == INTERRUPTED:
             kept = (
                 "; what was extracted is kept and the next run goes on from there" if "build" in sys.argv[1:2] else ""
@@ -80,8 +82,7 @@ def main() -> None:
             typer.echo(f"wlgraph: interrupted{kept}.", err=True)
         raise
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(1)
+        _forget_output()
     except OSError as error:
         place = error.filename or "The output"
         why = error.strerror or error
