@@ -96,6 +96,21 @@ def test_a_half_written_shard_is_made_again(page: Path, tmp_path: Path) -> None:
     assert (out / "graph.ttl").read_bytes() == before
 
 
+def test_the_report_counts_what_the_graph_has(page: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    before = build([page], out)
+    rejected = {"verdict": "reject", "first": "浙江海澜星泵业有限公司", "by": "卜思源"}
+    (out / "judgements.jsonl").write_text(json.dumps(rejected, ensure_ascii=False) + "\n", "utf-8")
+    report = build([page], out)
+    counts = load(out).query("""
+        SELECT (COUNT(DISTINCT ?claim) AS ?claims) (COUNT(DISTINCT ?figure) AS ?figures)
+        WHERE { { ?claim a wl:Claim ; wl:evidence ?e } UNION { ?figure a wl:Observation } }""")
+    (found,) = counts
+    assert (report.claims, report.figures) == (found["claims"], found["figures"])
+    assert report.claims < before.claims
+    assert sum(report.claims_by_predicate.values()) == report.claims
+
+
 def test_the_home_of_a_page_is_a_setting(page: Path, tmp_path: Path) -> None:
     build([page], tmp_path / "out", home="玉环市")
     names = {row["n"] for row in load(tmp_path / "out").query("SELECT ?n { ?b a wl:PublicBody ; skos:prefLabel ?n }")}

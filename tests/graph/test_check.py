@@ -32,6 +32,8 @@ def test_a_moved_page_text_is_noticed(folder: Path) -> None:
         ('wl:modality "planned"', 'wl:modality "perhaps"', "stated, planned"),
         ("wl:quote", "wl:saidBy", "quotes one sentence"),
         ("rdf:predicate wl:received", "rdf:predicate wl:develops", "No stated claim backs"),
+        ("a wl:Town", "a wl:Product", "the object of locatedIn cannot be of the class Product (大溪镇)"),
+        ("a wl:Company", "a wl:Event", "the subject of tenantOf cannot be of the class Event (浙江海澜星泵业有限公司)"),
     ],
 )
 def test_a_wrong_graph_fails_in_words(folder: Path, tmp_path: Path, old: str, new: str, said: str) -> None:
@@ -39,6 +41,12 @@ def test_a_wrong_graph_fails_in_words(folder: Path, tmp_path: Path, old: str, ne
     assert old in turtle
     (tmp_path / GRAPH).write_text(turtle.replace(old, new), "utf-8")
     assert any(said in fault for fault in faults(tmp_path))
+
+
+def test_a_class_of_one_s_own_beside_the_leaf_class_is_no_fault(folder: Path, tmp_path: Path) -> None:
+    turtle = (folder / GRAPH).read_text("utf-8")
+    (tmp_path / GRAPH).write_text(turtle.replace("a wl:Town", "a wl:Town, <https://example.org/my#Seat>"), "utf-8")
+    assert faults(tmp_path) == []
 
 
 MUTATIONS = [

@@ -60,6 +60,16 @@ def test_a_later_correction_takes_a_direct_triple_back(
     assert len(list(graph.subjects(RDF.predicate, WL.locatedIn))) == 2, "both claims are there"
 
 
+def test_a_claim_whose_end_became_of_another_class_is_left_out(
+    shard: Shard, resolution: Resolution, tmp_path: Path
+) -> None:
+    entities = tuple(replace(e, leaf="Product") if e.name == "大溪镇" else e for e in resolution.entities)
+    write_graph([shard], replace(resolution, entities=entities), tmp_path / GRAPH)
+    graph = Graph().parse(tmp_path / GRAPH)
+    assert not list(graph.subjects(RDF.predicate, WL.locatedIn))
+    assert list(graph.subjects(RDF.predicate, WL.received))
+
+
 def test_a_broken_sentence_has_segments_that_spell_it(graph: Graph) -> None:
     claim = next(graph.subjects(RDF.predicate, WL.locatedIn))
     evidence = graph.value(claim, WL.evidence)

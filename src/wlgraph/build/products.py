@@ -55,7 +55,7 @@ class Products:
         self, corpus: Corpus, ledger: Ledger, *, skipped: Sequence[SkippedPage], triples: int
     ) -> BuildReport:
         """Write what stands beside the graph: mentions, texts and ledger; returns the report, which lacks what follows."""
-        tally, mentions = Tally(corpus.resolution), 0
+        tally, mentions = Tally(corpus), 0
         with (self._aside / MENTIONS).open("wb") as out:
             for shard in corpus.shards:
                 tally.see(shard)

@@ -9,6 +9,9 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from wlgraph.graph.corpus import Corpus
+from wlgraph.graph.iris import Minter
+from wlgraph.graph.statements import StatementWriter
 from wlgraph.model import Notice, Record, Resolution, Shard
 
 RENAMED = "文中写明更名"
@@ -59,10 +62,11 @@ class BuildReport(Record, frozen=True, kw_only=True):
 
 
 class Tally:
-    """Counts what the shards of a corpus hold, seen one after another in the order of their pages' names."""
+    """Counts what the graph has of a corpus's shards, seen one after another in the order of their pages' names."""
 
-    def __init__(self, resolution: Resolution) -> None:
-        self._resolution = resolution
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._resolution = corpus.resolution
         self._totals: Counter[str] = Counter()
         self._predicates: Counter[str] = Counter()
         self._modalities: Counter[str] = Counter()
@@ -71,15 +75,19 @@ class Tally:
 
     def see(self, shard: Shard) -> None:
         """Count one page."""
-        stating, page = shard.stating, shard.reading.page.name
-        self._totals.update(
-            pages=1, articles=len(shard.reading.articles), claims=len(stating.claims), figures=len(stating.figures)
-        )
-        self._predicates.update(claim.predicate for claim in stating.claims)
-        self._modalities.update(claim.modality for claim in stating.claims)
-        for notice in (*shard.reading.notices, *shard.naming.notices, *stating.notices):
+        page, writer = shard.reading.page.name, StatementWriter(self._corpus, shard, Minter())
+        claims = [same[0] for same in writer.claims().values()]
+        figures = [same[0] for same in writer.figures().values()]
+        self._totals.update(pages=1, articles=len(shard.reading.articles), claims=len(claims), figures=len(figures))
+        self._predicates.update(claim.predicate for claim in claims)
+        self._modalities.update(claim.modality for claim in claims)
+        for notice in (*shard.reading.notices, *shard.naming.notices, *shard.stating.notices):
             self._note(notice, f"{page} {notice.article}".strip())
-        for figure in stating.figures:
+        names = {r.id: r.name for r in (*shard.naming.referents, *shard.stating.implied)}
+        for claim in writer.misfits():
+            told = f"{names[claim.subject]} {claim.predicate} {names[claim.object]} joins classes that it cannot."
+            self._note(Notice(code="claim-left-out", message=told), f"{page} {claim.article}")
+        for figure in figures:
             iri = self._resolution.entity_of.get(f"{page}#{figure.observed}")
             if iri and figure.period and figure.modality == "actual":
                 key = (iri, figure.indicator, figure.unit, figure.period)

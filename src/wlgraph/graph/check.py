@@ -1,4 +1,4 @@
-"""Is a graph sound? Shapes, quotes against the pages' texts, and every direct triple backed by a claim."""
+"""Is a graph sound? Shapes, what claims join, quotes against the pages' texts, every direct triple backed by a claim."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from rdflib import Graph, URIRef
 from rdflib.namespace import SH
 
+from wlgraph.graph.ends import misfits
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.query import select
@@ -33,7 +34,7 @@ def faults(location: Path, pages: Mapping[str, str] | None = None) -> list[str]:
     ``pages`` are the pages' texts by file name; without them quotes are not compared.
     """
     store = open_store(location)
-    found = [*_shape_faults(store), *_unbacked(store)]
+    found = [*_shape_faults(store), *misfits(store), *_unbacked(store)]
     return found + (list(_wrong_quotes(store, pages)) if pages else [])
 
 

@@ -6,7 +6,7 @@ every target of its shape a suspect.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 import pyoxigraph as ox
@@ -70,6 +70,12 @@ def _property_constraints(shapes: Graph, shape: Node) -> Iterator[str]:
             yield _distinct(reaches, int(str(value)))
         elif predicate == SH.maxCount:
             yield f"(!{_distinct(reaches, int(str(value)) + 1)})"
+        elif predicate == SH.qualifiedMinCount:
+            yield _distinct(reaches, int(str(value)), _among(shapes, shape))
+        elif predicate == SH.qualifiedMaxCount:
+            yield f"(!{_distinct(reaches, int(str(value)) + 1, _among(shapes, shape))})"
+        elif predicate == SH.qualifiedValueShape and _among(shapes, shape):
+            continue
         elif predicate == SH.hasValue:
             yield f"EXISTS {{ {reaches(value.n3())} }}"
         elif holds := _of_each_value(shapes, predicate, value):
@@ -97,10 +103,19 @@ def _of_each_value(shapes: Graph, constraint: Node, value: Node) -> str:
     return written.get(constraint, "")  # type: ignore[call-overload,no-any-return]
 
 
-def _distinct(reaches: Callable[[str], str], many: int) -> str:
-    """Whether ``?this`` reaches that many different values."""
+def _among(shapes: Graph, shape: Node) -> list[str]:
+    """The values that a shape counts, where its qualified shape is a list of them."""
+    counted = shapes.value(shape, SH.qualifiedValueShape)
+    listed = shapes.value(counted, SH["in"]) if counted else None
+    return [member.n3() for member in Collection(shapes, listed)] if listed else []
+
+
+def _distinct(reaches: Callable[[str], str], many: int, among: Sequence[str] = ()) -> str:
+    """Whether ``?this`` reaches that many different values, of those ``among`` which they are counted."""
     names = [f"?v{i}" for i in range(many)]
-    apart = " && ".join(f"!sameTerm({a}, {b})" for a, b in combinations(names, 2)) or "true"
+    conditions = [f"!sameTerm({a}, {b})" for a, b in combinations(names, 2)]
+    conditions += [f"{name} IN ({', '.join(among)})" for name in names if among]
+    apart = " && ".join(conditions) or "true"
     return f"EXISTS {{ {' . '.join(map(reaches, names))} FILTER({apart}) }}" if many else "true"
 
 

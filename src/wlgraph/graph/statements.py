@@ -8,11 +8,12 @@ from typing import TypeVar
 from pyoxigraph import Literal, NamedNode, Triple
 
 from wlgraph.graph.corpus import Corpus
+from wlgraph.graph.ends import fits
 from wlgraph.graph.evidence import evidence_triples
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.terms import TYPE, decimal, integer, prefixed, term
-from wlgraph.model import Claim, Figure, Shard
+from wlgraph.model import Claim, Figure, Predicate, Shard
 
 OPEN_ENDED = "9999"
 S = TypeVar("S", Claim, Figure)
@@ -28,12 +29,20 @@ class StatementWriter:
         self._articles = {article.id: article for article in shard.reading.articles}
 
     def triples(self) -> Iterator[Triple]:
-        for node, claims in self._by_node(self._shard.stating.claims, self._claim_node).items():
+        for node, claims in self.claims().items():
             yield from self._claim(node, claims[0])
             yield from self._evidence(node, claims)
-        for node, figures in self._by_node(self._shard.stating.figures, self._figure_node).items():
+        for node, figures in self.figures().items():
             yield from self._figure(node, figures[0])
             yield from self._evidence(node, figures)
+
+    def claims(self) -> dict[NamedNode, list[Claim]]:
+        """The claims that the graph has of the page: by node those of one content, the surest first."""
+        return self._by_node(self._shard.stating.claims, self._claim_node)
+
+    def figures(self) -> dict[NamedNode, list[Figure]]:
+        """The figures that the graph has of the page, in the same way."""
+        return self._by_node(self._shard.stating.figures, self._figure_node)
 
     def _by_node(self, statements: Iterable[S], name: Callable[[S], NamedNode | None]) -> dict[NamedNode, list[S]]:
         """What an article says more than once is one node with several sentences; the surest comes first."""
@@ -45,11 +54,26 @@ class StatementWriter:
 
     def _claim_node(self, claim: Claim) -> NamedNode | None:
         subject, obj = self._entity(claim.subject), self._entity(claim.object)
-        if not subject or not obj or subject == obj:
+        if not subject or not obj or subject == obj or not self._fits(subject, claim.predicate, obj):
             return None
         content = (subject, claim.predicate, obj, claim.modality, claim.role, claim.year, claim.valid_from)
         page = self._shard.reading.page.name
         return self._minter.statement("claim", page, claim.article, *content, claim.valid_to, claim.said_by)
+
+    def _fits(self, subject: str, predicate: Predicate, obj: str) -> bool:
+        """Whether the predicate may still join its ends: other pages may have shown that one is of another class."""
+        ends = self._corpus.entities.get(subject), self._corpus.entities.get(obj)
+        return not (ends[0] and ends[1]) or fits(ends[0].leaf, predicate, ends[1].leaf)
+
+    def misfits(self) -> list[Claim]:
+        """The claims that the graph leaves out since their ends turned out to be of classes that they cannot join."""
+        return [
+            claim
+            for claim in self._shard.stating.claims
+            if (subject := self._entity(claim.subject))
+            and (obj := self._entity(claim.object))
+            and not self._fits(subject, claim.predicate, obj)
+        ]
 
     def _figure_node(self, figure: Figure) -> NamedNode | None:
         observed = self._entity(figure.observed)
