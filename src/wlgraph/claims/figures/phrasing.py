@@ -23,8 +23,11 @@ LENIENCE, OPENING = 0.6, 1.5
 """Added to the log odds of keeping a character; what it costs to open a piece, so that words stay whole."""
 SECOND_LENIENCE = 1.5
 """Added instead where the first finds no words."""
+LEAST_LOGIT, FALL = -1.5, 0.8
+"""How likely a character must be, and how little less than the one before it, to finish a word."""
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
+_LINKS = "的了和与及在等是为将已共"
 _PAIRED = (("（", "）"), ("“", "”"), ("《", "》"))
 Ints = NDArray[np.int64]
 
@@ -108,12 +111,27 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
         gain = float("-inf") if kind in (TIME, NUMBER) else logit + lenience
         steps.append((within > without, within >= without - OPENING))
         without, within = max(without, within), max(within, without - OPENING) + gain
-    chosen, inside = [], within > without
-    for character, (was_inside, goes_on) in zip(reversed(text), reversed(steps), strict=True):
-        if inside:
-            chosen.append(character)
+    chosen, inside = [False] * len(text), within > without
+    for place in reversed(range(len(text))):
+        was_inside, goes_on = steps[place]
+        chosen[place] = inside
         inside = goes_on if inside else was_inside
-    return _balanced("".join(reversed(chosen)).strip(_EDGES))
+    _finish_words(text, kinds, logits, chosen)
+    return _balanced("".join(c for c, keep in zip(text, chosen, strict=True) if keep).strip(_EDGES))
+
+
+def _finish_words(text: str, kinds: Sequence[int], logits: Sequence[float], chosen: list[bool]) -> None:
+    """Keep the character behind a piece, too, that is hardly less worth it: the logits fall where a word ends."""
+    for place in range(1, len(text)):
+        if (
+            chosen[place - 1]
+            and not chosen[place]
+            and kinds[place] in (PLAIN, NAME, OBSERVED)
+            and text[place].isalnum()
+            and text[place] not in _LINKS
+            and logits[place] > max(LEAST_LOGIT, logits[place - 1] - FALL)
+        ):
+            chosen[place] = True
 
 
 def _balanced(words: str) -> str:
