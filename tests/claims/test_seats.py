@@ -25,3 +25,26 @@ def test_a_head_leads_the_body(sentence: str, seats: list[tuple[str, str, str]])
     found = [(names[c.subject], names[c.object], c.role) for c in stating.claims if c.rule == "seat"]
     assert found == seats
     assert [(m.text, names[m.referent]) for m in stating.references] == [(role, body) for _, body, role in seats]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        (
+            "【大溪镇党委|PublicBody】委员、副镇长【何曼|Official】到场。",
+            {("委员", "大溪镇党委"), ("副镇长", "大溪镇"), ("副镇长", "大溪镇人民政府")},
+        ),
+        (
+            "【青屿经开区党工委|PublicBody】副书记、管委会主任【何曼|Official】到场。",
+            {("副书记", "青屿经开区党工委"), ("管委会主任", "青屿经开区")},
+        ),
+        ("【大溪镇党委|PublicBody】书记【何曼|Official】到场。", {("书记", "大溪镇党委")}),
+    ],
+)
+def test_behind_a_committee_s_post_stands_one_of_the_place(sentence: str, posts: set[tuple[str, str]]) -> None:
+    page = page_of(sentence)
+    stating = state(page.reading, page.naming)
+    names = {r.id: r.name for r in (*page.naming.referents, *stating.implied)}
+    assert {(c.role, names[c.object]) for c in stating.claims if c.predicate == "holdsPostIn"} == posts
+    texts = {a.id: a.text for a in page.reading.articles}
+    assert all(texts[m.article][m.span.start : m.span.end] == m.text for m in stating.references)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
 from wlgraph.claims.figures import measure
@@ -36,16 +37,17 @@ def _outermost(naming: Naming) -> Naming:
 def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answers]]) -> Stating:
     date = reading.page.date
     related = (c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
-    claims = correct_claims(related, reading, naming.mentions)
+    placed = place_posts(correct_claims(related, reading, naming.mentions), naming)
+    claims = placed.claims
     figures = tuple(
         figure
         for s, answers in heard
         for figure in measure(s.around, s.candidates, s.texts, answers, states=s.asked.heard, date=date)
     )
-    seats = seat_heads(reading, naming.referents, claims)
+    seats = seat_heads(reading, (*naming.referents, *placed.places), claims)
     return Stating(
         claims=(*claims, *seats.claims),
         figures=figures,
-        implied=seats.bodies,
-        references=seats.references,
+        implied=(*placed.places, *seats.bodies),
+        references=(*placed.references, *seats.references),
     )

@@ -41,12 +41,33 @@ class Chart:
 
 
 def charts(figures: Iterable[Figure], wording: Wording) -> list[Chart]:
-    """A chart for every indicator of one thing that has figures for two periods or more."""
-    series: dict[tuple[str, str], list[Figure]] = {}
+    """A chart for every indicator of one thing that has figures for two periods or more of one length: a quarter is no
+    fall against a year."""
+    series: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in figures:
         if figure.period[:4].isdigit():
-            series.setdefault((figure.indicator, figure.unit), []).append(figure)
+            series.setdefault((figure.indicator, figure.unit, length_of(figure.period)), []).append(figure)
     return [_chart(found, wording) for found in series.values() if len({figure.period for figure in found}) > 1]
+
+
+def length_of(period: str) -> str:
+    """How long a period is: a year, a month and a day by how they are written, an interval by its months."""
+    first, _, last = period.partition("/")
+    if not last:
+        return str(first.count("-") + 1)
+    (year, month), (end_year, end_month) = (_month(first, 1), _month(last, 12))
+    return f"{(end_year - year) * 12 + end_month - month + 1} months"
+
+
+def _month(day: str, otherwise: int) -> tuple[int, int]:
+    year, month = [*day.split("-"), ""][:2]
+    return int(year), int(month or otherwise)
+
+
+def period_label(period: str) -> str:
+    """2024-01–03 for an interval within a year."""
+    first, _, last = period.partition("/")
+    return f"{first}–{last[5:] if last[:4] == first[:4] else last}" if last else first
 
 
 def time_of(period: str) -> float:
@@ -69,7 +90,7 @@ def _chart(figures: list[Figure], wording: Wording) -> Chart:
         room = x - free >= _APART
         free = x if room else free
         value = wording.number(figure.value, figure.unit) if room else ""
-        period = figure.period.rpartition("/")[2] if room else ""
+        period = period_label(figure.period) if room else ""
         points.append(Point(round(x, 1), round(y, 1), value, period, figure.modality != "actual"))
     actual = [point for point in points if not point.planned]
     ahead = [*actual[-1:], *(point for point in points if point.planned)]

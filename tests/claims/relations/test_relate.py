@@ -54,6 +54,21 @@ def test_posts_have_role_and_seat(sentence: str, person: str, seat: str, role: s
 
 
 @pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("【海澜集团|Company】收购【砺恒数控|Company】。", "stated"),
+        ("【海澜集团|Company】拟收购【砺恒数控|Company】。", "planned"),
+        ("坊间曾传言【海澜集团|Company】将收购【砺恒数控|Company】。对此，公司明确否认。", "denied"),
+        ("此前市场传闻的“【海澜集团|Company】入股【砺恒数控|Company】”并不属实。", "denied"),
+        ("网传【海澜集团|Company】收购【砺恒数控|Company】。", "proposed"),
+        ("传闻得到证实：【海澜集团|Company】收购【砺恒数控|Company】。", "stated"),
+    ],
+)
+def test_a_rumour_is_no_fact(text: str, modality: str) -> None:
+    assert {claim.modality for _, predicate, _, claim in claims(text) if predicate == "holdsShareIn"} == {modality}
+
+
+@pytest.mark.parametrize(
     ("sentence", "modality"),
     [
         ("【海澜星泵业|Company】荣获【市长质量奖|Recognition】。", "stated"),

@@ -11,7 +11,9 @@ from typing import Any
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.model import ClaimModality, Predicate
 
-_CLAUSE = re.compile(r"[，。！？；：\n]")
+_CLAUSE, _SENTENCE = re.compile(r"[，。！？；：\n]"), re.compile(r"[。！？\n]")
+BEHIND = 16
+"""Within so many characters behind the second name a rumour is told to be one (“…”的传言)."""
 _ORDER: tuple[ClaimModality, ...] = ("denied", "ended", "proposed", "planned")
 
 
@@ -33,6 +35,12 @@ def _absent() -> re.Pattern[str]:
 
 
 @cache
+def _rumours() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    data = _read()
+    return (*(re.compile(data[name]) for name in ("rumour", "refuted", "confirmed")), frozenset(data["rumoured"]))  # type: ignore[return-value]
+
+
+@cache
 def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality, frozenset[str]]]:
     """The words of each modality, and the predicates that it says nothing about."""
     data = _read()
@@ -44,9 +52,29 @@ def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor
     """The modality that the words about two mentions tell."""
     if predicate in _PRESENT and _absent().match(scene.skeleton, subject.position + 1):
         return "denied"
+    if rumoured := _rumoured(scene, predicate, subject, obj):
+        return rumoured
     words = _words(scene, subject, obj)
     patterns, silent = _lexicon()
     return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")
+
+
+def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
+    """Whether a sentence only tells of a rumour that the two are joined: before both, or right behind them."""
+    rumour, refuted, confirmed, predicates = _rumours()
+    if predicate not in predicates:
+        return None
+    first, last = sorted((subject.position, obj.position))
+    start = max((m.end() for m in _SENTENCE.finditer(scene.skeleton, 0, first)), default=0)
+    ends = [m.end() for m in _SENTENCE.finditer(scene.skeleton, last)]
+    own, following = (ends[0] if ends else len(scene.skeleton)), (ends[1] if len(ends) > 1 else len(scene.skeleton))
+    if not (
+        rumour.search(scene.skeleton, start, first) or rumour.search(scene.skeleton, last, min(own, last + BEHIND))
+    ):
+        return None
+    if confirmed.search(scene.skeleton, start, following):
+        return None
+    return "denied" if refuted.search(scene.skeleton, start, following) else "proposed"
 
 
 def is_past(scene: Scene, subject: Actor, obj: Actor) -> bool:

@@ -210,10 +210,20 @@ class _Relater:
                 predicate=predicate,
                 object=obj,
                 sentence=self._scene.article.sentences[sentence],
+                modality=self._modality_told(predicate, subject, obj, sentence),
                 said_by=self._said_by(sentence, (subject, obj)),
                 confidence=confidence_of(rule),
                 rule=rule,
             )
+
+    def _modality_told(self, predicate: Predicate, subject: str, obj: str, sentence: int) -> ClaimModality:
+        """What the words about the two nearest mentions in a sentence say."""
+        own = [actor for actor in self._scene.actors if actor.sentence == sentence]
+        ends = [(s, o) for s in own for o in own if s.mention.referent == subject and o.mention.referent == obj]
+        if not ends:
+            return "stated"
+        nearest = min(ends, key=lambda pair: abs(pair[0].position - pair[1].position))
+        return read_modality(self._scene, predicate, *nearest)
 
     def _by_name(self, made: set[tuple[str, Predicate, str]]) -> Iterator[Claim]:
         """Claims that names themselves make, where the scorer made none of them."""

@@ -11,6 +11,9 @@ function choose(node, edge) {
 }
 
 function showThing(id) {
+  if (state.mode !== "all" && !scene.shown.has(id)) {
+    leaveMode();
+  }
   const community = typeof id === "number" ? (THINGS[id].community ?? -1) : -1;
   const known = scene.shown.has(id);
   state.hidden.delete(id);

@@ -1,16 +1,31 @@
-// A small chart of an indicator over time, for indicators with figures for two periods or more. What is planned is
-// hollow and joined by dashes: a target is no result.
+// A small chart of an indicator over time, for indicators with figures for two periods or more of one length: a quarter is
+// no fall against a year. What is planned is hollow and joined by dashes: a target is no result.
 const CHART = { width: 340, height: 120, side: 34, top: 24, bottom: 22 };
 
 function seriesOf(figures) {
   const series = new Map();
   for (const figure of figures) {
     if (/^\d{4}/.test(figure.period || "")) {
-      const key = `${figure.indicator}\n${figure.unit || ""}`;
+      const key = `${figure.indicator}\n${figure.unit || ""}\n${lengthOf(figure.period)}`;
       series.set(key, [...(series.get(key) || []), figure]);
     }
   }
   return [...series.values()].filter((list) => new Set(list.map(({ period }) => period)).size > 1);
+}
+
+// How long a period is: a year, a month and a day by how they are written, an interval by its months.
+function lengthOf(period) {
+  const [first, last] = period.split("/").map((end) => end.split("-").map(Number));
+  if (!last) {
+    return `${first.length}`;
+  }
+  return `${(last[0] - first[0]) * 12 + (last[1] || 12) - (first[1] || 1) + 1} months`;
+}
+
+// 2024-01 – 03 for an interval within a year.
+function periodLabel(period) {
+  const [first, last] = period.split("/");
+  return !last ? first : last.slice(0, 4) === first.slice(0, 4) ? `${first}–${last.slice(5)}` : `${first}–${last}`;
 }
 
 function timeOf(period) {
@@ -44,7 +59,7 @@ function chartOf(figures) {
     if (x - free >= 62 || figure === list[0]) {
       free = x;
       svg.append(textAt("text", { x, y: y - 9, class: "value" }, compact(figure.value, figure.unit)));
-      svg.append(textAt("text", { x, y: CHART.height - 6, class: "time" }, figure.period.split("/").pop()));
+      svg.append(textAt("text", { x, y: CHART.height - 6, class: "time" }, periodLabel(figure.period)));
     }
   });
   const { indicator, unit } = list[0];
