@@ -36,6 +36,7 @@ def page(tmp_path: Path) -> Path:
         (("check", "DIR/empty.ttl"), "no graph of wlgraph"),
         (("export", "DIR/empty.ttl", "--format", "csv", "--out", "DIR/csv"), "no graph of wlgraph"),
         (("push", "DIR/empty.ttl", "http://127.0.0.1:9/store"), "no graph of wlgraph"),
+        (("explain", "SEEDS", "公司"), "give one's whole name, such as"),
         (("explain", "SEEDS/graph.ttl", "甲"), "name the build folder"),
         (("query", "SEEDS", "ASK {}", "--saved", "parks"), "not both"),
         (("query", "SEEDS", "parks"), "parks is a saved query; ask it with --saved parks"),

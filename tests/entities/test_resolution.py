@@ -151,6 +151,7 @@ def test_explanation() -> None:
     assert [(s.page, s.text) for s in told.mentions][:2] == [("p1", FULL), ("p1", "鹭衡泵业")]
     assert any("短名" in reason for m in told.merges for reason in m.reasons)
     assert all(m.score > 0 for m in told.merges)
+    assert [t.entity.name for t in explain(found, PAGES, "衡泵业股份")] == [FULL], "a part of a name"
     assert explain(found, PAGES, "没有") == ()
 
 

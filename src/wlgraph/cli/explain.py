@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from wlgraph.entities import Explanation
 
 SHOWN = 20
+MOST = 5
+"""So many things are explained at once; a part of a name that more share is too short."""
 
 
 def explain_command(
@@ -34,6 +36,11 @@ def explain_command(
     if as_json:
         print_json(explanations)
         return
+    if len(explanations) > MOST:
+        some = ", ".join(explanation.entity.name for explanation in explanations[:MOST])
+        raise GraphError(
+            f"{len(explanations)} things have '{name}' in their names; give one's whole name, such as {some}."
+        )
     for explanation in explanations:
         typer.echo(_show(explanation))
 

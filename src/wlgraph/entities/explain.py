@@ -42,13 +42,17 @@ class Explanation(Record, frozen=True, kw_only=True):
 def explain(
     resolution: Resolution, shards: Sequence[Shard], name: str, judgements: Sequence[Judgement] = ()
 ) -> tuple[Explanation, ...]:
-    """Explain every entity that bears this name (full, short or old), or the one with this IRI."""
+    """Explain every entity that bears this name (full, short or old), or the one with this IRI; where there is none, those
+    with a name that holds it."""
     wanted = folded(name)
     by_iri = {e.iri: e for e in resolution.entities}
     chosen = [
         e for e in resolution.entities
         if name == e.iri or name in e.replaces or wanted in {folded(n) for n in (e.name, *e.aliases)}
     ]  # fmt: skip
+    chosen = chosen or [
+        e for e in resolution.entities if wanted and any(wanted in folded(n) for n in (e.name, *e.aliases))
+    ]
     return tuple(_explain(e, by_iri, resolution, shards, judgements) for e in chosen)
 
 
