@@ -327,7 +327,9 @@ def test_a_citation_is_copied_with_its_source(screen: Screen, pages: Pages) -> N
     )
 
 
-@pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("csv", b'\xef\xbb\xbf"subject'), ("json", b"{")])
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("png", b"\x89PNG"), ("csv", b'\xef\xbb\xbf"' + "主语".encode()), ("json", b"{")]
+)
 def test_exports_are_saved(screen: Screen, pages: Pages, tmp_path: Path, kind: str, begins: bytes) -> None:
     screen.open(pages("small"))
     screen.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
@@ -360,6 +362,30 @@ def test_figures_beyond_the_first_come_on_demand(screen: Screen, tmp_path: Path)
     assert screen.run(rows) == 21
     screen.click("指标0", "#panel")
     assert "指标0为0家。" in screen.panel()
+
+
+def test_amounts_in_english_have_english_units_and_lengths_of_time_stay_apart(screen: Screen, tmp_path: Path) -> None:
+    s = Sample()
+    s.thing("mill", "Company", "青禾面粉厂")
+    for period, value in (("2022", "490000000"), ("2023", "520000000"), ("2024-01/2024-03", "110000000")):
+        s.figure("mill", "产值", value, f"{period}产值{value}元。", unit="元", period=period)
+    (tmp_path / "graph.ttl").write_text(s.turtle(), "utf-8")
+    write_view(tmp_path / "graph.ttl", tmp_path / "view.html")
+    screen.open(tmp_path / "view.html")
+    screen.click("English")
+    screen.choose("青禾面粉厂")
+    assert "490m yuan" in screen.panel()
+    assert screen.run("return document.querySelectorAll('#panel svg.chart circle').length") == 2
+
+
+def test_a_name_outside_a_route_is_shown_among_its_own(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"))
+    open_path(screen, "青禾镇", "山前市")
+    assert "沈知远" not in shown(screen)
+    screen.type("search", "沈知远")
+    screen.press("search", "Enter")
+    assert "沈知远" in shown(screen)
+    assert len(shown(screen)) > 6
 
 
 def test_directed_claims_have_arrowheads(screen: Screen, pages: Pages) -> None:

@@ -156,9 +156,14 @@ class _Relater:
         return "planned" if shares(self._modality_of[row])[MODALITIES.index("planned")] >= PLANNED else "stated"
 
     def _telling(self, subject: Actor, obj: Actor) -> int:
-        """The sentence that tells: of two, a person's own, else the object's, whose subject is often left out."""
-        is_person = GROUP_OF[self._scene.referents[subject.mention.referent].leaf] == "Person"
-        return subject.sentence if is_person else obj.sentence
+        """The sentence that tells: of two, a person's own; that of what is in a place named before it or only pointed to
+        (某园开园。首批入驻的甲公司已投产。园区占地86亩); else the object's, whose subject is often left out."""
+        referents = self._scene.referents
+        in_place = GROUP_OF[referents[obj.mention.referent].leaf] == "Place" and (
+            obj.position < subject.position or obj.mention.kind == "reference"
+        )
+        own = GROUP_OF[referents[subject.mention.referent].leaf] == "Person" or in_place
+        return subject.sentence if own else obj.sentence
 
     def _as_post(self, claim: Claim, hit: PostHit) -> Claim:
         """A claim of a post with its title; the person's own sentence is the evidence."""

@@ -63,7 +63,7 @@ function chartOf(figures) {
     }
   });
   const { indicator, unit } = list[0];
-  const caption = make("figcaption", {}, make("b", { text: indicator }), unit ? `（${unit}）` : "", make("span", { className: "key point", text: word("actual") }));
+  const caption = make("figcaption", {}, make("b", { text: indicator }), unit ? (state.lang === "en" ? ` (${unitText(unit).trim()})` : `（${unit}）`) : "", make("span", { className: "key point", text: word("actual") }));
   if (ahead.some(isPlanned)) {
     caption.append(make("span", { className: "key planned", text: word("targets") }));
   }
@@ -88,10 +88,17 @@ function compact(value, unit = "") {
   return size >= 1e8 ? `${short(value / 1e8)}亿` : size >= 1e4 ? `${short(value / 1e4)}万` : short(value);
 }
 
+const ENGLISH_UNITS = { 元: "yuan", 美元: "US dollars", 亩: "mu", 平方米: "m²", 公里: "km", 米: "m", 吨: "t", 人: "people", 户: "households", 年: "years", 天: "days" };
+
+// A unit behind its number; in English the common ones in words.
+function unitText(unit = "") {
+  return state.lang !== "en" || !unit || unit === "%" ? unit : ` ${ENGLISH_UNITS[unit] || unit}`;
+}
+
 function figureText(figure) {
   const precision = { about: word("about"), over: word("over"), under: word("under") }[figure.precision] || "";
   if (figure.lower !== undefined && figure.upper !== undefined && figure.lower !== null) {
-    return `${compact(figure.lower, figure.unit)}–${compact(figure.upper, figure.unit)}${figure.unit || ""}`;
+    return `${compact(figure.lower, figure.unit)}–${compact(figure.upper, figure.unit)}${unitText(figure.unit)}`;
   }
-  return `${precision}${compact(figure.value, figure.unit)}${figure.unit || ""}`;
+  return `${precision}${compact(figure.value, figure.unit)}${unitText(figure.unit)}`;
 }

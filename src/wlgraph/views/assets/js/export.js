@@ -30,8 +30,13 @@ function cell(value) {
   return `"${safe.replace(/"/g, '""')}"`;
 }
 
+const COLUMNS = [
+  ["主语", "主语类别", "关系", "宾语", "宾语类别", "语气", "职务", "年份", "说话人", "可信度", "原句", "标题", "日期", "版面"],
+  ["subject", "subject class", "relation", "object", "object class", "modality", "role", "year", "said by", "confidence", "sentence", "headline", "date", "page"],
+];
+
 function tableText() {
-  const head = ["subject", "subject class", "relation", "object", "object class", "modality", "role", "year", "said by", "confidence", "sentence", "headline", "date", "page"];
+  const head = COLUMNS[state.lang === "en" ? 1 : 0];
   const rows = shownClaims().map((number) => {
     const claim = CLAIMS[number];
     const article = articleOfRow(claim);
@@ -39,7 +44,7 @@ function tableText() {
     const by = typeof claim.by === "number" ? THINGS[claim.by].name : claim.by;
     const [s, o] = [THINGS[claim.s], THINGS[claim.o]];
     const source = article ? [article.headline, dateText(article), (pageOf(article) || {}).file] : ["", "", ""];
-    return [s.name, s.cls, claim.p, o.name, o.cls, claim.modality || "stated", claim.role, claim.year, by, claim.confidence ?? 1, quote, ...source];
+    return [s.name, termName(s.cls), termName(claim.p), o.name, termName(o.cls), word(claim.modality || "stated"), claim.role, claim.year, by, claim.confidence ?? 1, quote, ...source];
   });
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
