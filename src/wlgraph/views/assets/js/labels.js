@@ -30,13 +30,39 @@ function allowedLabels(scale) {
   return zoomed < 1.15 ? first : Math.min(MOST_LABELS, Math.round(first * zoomed * zoomed));
 }
 
-// Candidates in the order of their claim to a label: the chosen, those next to it, then the best linked.
+// The best linked of each group that no edge joins with another: a pair without any name says nothing. None of very many.
+function headsOfIslands() {
+  const islands = new Map();
+  const top = (id) => {
+    let at = id;
+    while (islands.has(at) && islands.get(at) !== at) {
+      at = islands.get(at);
+    }
+    return at;
+  };
+  for (const { from, to } of scene.edges) {
+    islands.set(top(from), top(to));
+  }
+  const heads = new Map();
+  for (const node of scene.shown.values()) {
+    const island = top(node.id);
+    const head = heads.get(island);
+    if (!head || node.weight > head.weight) {
+      heads.set(island, node);
+    }
+  }
+  return heads.size > FIRST_LABELS ? new Set() : new Set([...heads.values()].map(({ id }) => id));
+}
+
+// Candidates in the order of their claim to a label: the chosen, those next to it, the best linked, one of each
+// island, then the others.
 function labelOrder() {
   const key = `${state.node} ${scene.hovered}`;
   if (scene.order.key === key && scene.order.shown === scene.shown && scene.order.lit === scene.lit) {
     return scene.order.list;
   }
   const order = [];
+  const heads = headsOfIslands();
   for (const node of scene.shown.values()) {
     let rank = node.weight;
     if (node.id === state.node || node.id === scene.hovered) {
@@ -49,6 +75,8 @@ function labelOrder() {
     order.push({ node, rank });
   }
   order.sort((a, b) => b.rank - a.rank || (String(a.node.id) < String(b.node.id) ? -1 : 1));
+  const rest = order.splice(FIRST_LABELS / 3);
+  order.push(...rest.filter(({ node }) => heads.has(node.id)), ...rest.filter(({ node }) => !heads.has(node.id)));
   scene.order = { key, shown: scene.shown, lit: scene.lit, list: order };
   return order;
 }
