@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.claims.stating import claims_of, figures_of
+from wlgraph.claims import state
 from wlgraph.claims.corrections import find_corrections
 from wlgraph.evaluation.marked import MarkedPage, read_marked
 
@@ -60,3 +61,14 @@ def test_the_right_number_takes_the_place_of_the_wrong_one(tmp_path: Path, said:
     assert [(names[f.observed], f.indicator, f.value, f.unit) for f in figures_of(marked)] == [
         ("白石水库", "灌溉面积", value, "亩")
     ]
+
+
+def test_the_seat_of_a_corrected_post_is_taken_back_too(tmp_path: Path) -> None:
+    marked = notice(
+        tmp_path,
+        "本报1月12日二版一文中，“【大溪镇|Town】镇长【卜思源|Official】”应为“【泽国镇|Town】镇长【卜思源|Official】”。特此更正。",
+    )
+    stating = state(marked.reading, marked.naming)
+    names = {r.id: r.name for r in (*marked.naming.referents, *stating.implied)}
+    seats = {(names[c.object], c.modality, c.rule) for c in stating.claims if "人民政府" in names[c.object]}
+    assert seats == {("大溪镇人民政府", "denied", "correction"), ("泽国镇人民政府", "stated", "seat")}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,13 @@ from rdflib import Graph
 from rdflib.namespace import SH
 
 from tests.graph.corpus import PAGE_TEXT
+from wlgraph.claims.relations.signature import SIGNATURES
 from wlgraph.graph.check import faults
+from wlgraph.graph.ends import fits
 from wlgraph.graph.ontology import ontology_dir
 from wlgraph.graph.sieve import suspects
 from wlgraph.graph.store import GRAPH, open_store
+from wlgraph.model import Predicate
 
 
 def test_a_built_graph_is_sound(folder: Path) -> None:
@@ -41,6 +45,13 @@ def test_a_wrong_graph_fails_in_words(folder: Path, tmp_path: Path, old: str, ne
     assert old in turtle
     (tmp_path / GRAPH).write_text(turtle.replace(old, new), "utf-8")
     assert any(said in fault for fault in faults(tmp_path))
+
+
+@pytest.mark.parametrize("predicate", SIGNATURES)
+def test_the_ontology_lets_predicates_join_what_extraction_joins(predicate: Predicate) -> None:
+    refused = [(s, o) for ends in SIGNATURES[predicate] for s, o in product(*ends) if not fits(s, predicate, o)]
+    assert refused == []
+    assert not fits("Event", predicate, "Person")
 
 
 def test_a_class_of_one_s_own_beside_the_leaf_class_is_no_fault(folder: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from wlgraph.model import Claim, Mention, Reading, Referent, Span
+from wlgraph.model import CORRECTION, Claim, Mention, Reading, Referent, Span
 
 RULE = "seat"
 _HEAD = re.compile(r"([省市县区州旗镇乡])长(?:助理)?$")
@@ -42,7 +42,8 @@ def seat_heads(reading: Reading, referents: Sequence[Referent], claims: Sequence
         body = bodies.setdefault(
             name, Referent(id=f"b{len(bodies) + 1}", leaf="PublicBody", name=name, confidence=place.confidence)
         )
-        seated.append(msgspec.structs.replace(claim, object=body.id, rule=RULE))
+        rule = claim.rule if claim.rule == CORRECTION else RULE
+        seated.append(msgspec.structs.replace(claim, object=body.id, rule=rule))
         title = _title(texts[claim.article], claim)
         references[claim.article, title] = Mention(
             article=claim.article,

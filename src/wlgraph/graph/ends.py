@@ -41,6 +41,7 @@ def misfits(store: ox.Store) -> Iterator[str]:
                     yield f"In {claim['claim']} {told} ({claim['name']})."
 
 
+@cache
 def fits(subject: Leaf, predicate: Predicate, obj: Leaf) -> bool:
     """Whether the ontology lets a predicate join things of these classes."""
     return all(

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.model import ClaimModality, Predicate
@@ -34,10 +34,20 @@ def _absent() -> re.Pattern[str]:
     return re.compile(_read()["absent"])
 
 
+class _Rumours(NamedTuple):
+    """The words of a rumour, of its denial and of its proof, and the predicates that rumours are about."""
+
+    told: re.Pattern[str]
+    refuted: re.Pattern[str]
+    confirmed: re.Pattern[str]
+    predicates: frozenset[str]
+
+
 @cache
-def _rumours() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str]]:
+def _rumours() -> _Rumours:
     data = _read()
-    return (*(re.compile(data[name]) for name in ("rumour", "refuted", "confirmed")), frozenset(data["rumoured"]))  # type: ignore[return-value]
+    told, refuted, confirmed = (re.compile(data[name]) for name in ("rumour", "refuted", "confirmed"))
+    return _Rumours(told, refuted, confirmed, frozenset(data["rumoured"]))
 
 
 @cache
@@ -61,20 +71,16 @@ def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor
 
 def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
     """Whether a sentence only tells of a rumour that the two are joined: before both, or right behind them."""
-    rumour, refuted, confirmed, predicates = _rumours()
-    if predicate not in predicates:
+    words, text = _rumours(), scene.skeleton
+    if predicate not in words.predicates:
         return None
     first, last = sorted((subject.position, obj.position))
-    start = max((m.end() for m in _SENTENCE.finditer(scene.skeleton, 0, first)), default=0)
-    ends = [m.end() for m in _SENTENCE.finditer(scene.skeleton, last)]
-    own, following = (ends[0] if ends else len(scene.skeleton)), (ends[1] if len(ends) > 1 else len(scene.skeleton))
-    if not (
-        rumour.search(scene.skeleton, start, first) or rumour.search(scene.skeleton, last, min(own, last + BEHIND))
-    ):
+    start = max((m.end() for m in _SENTENCE.finditer(text, 0, first)), default=0)
+    own, following = [*(m.end() for m in _SENTENCE.finditer(text, last)), len(text), len(text)][:2]
+    rumoured = words.told.search(text, start, first) or words.told.search(text, last, min(own, last + BEHIND))
+    if not rumoured or words.confirmed.search(text, start, following):
         return None
-    if confirmed.search(scene.skeleton, start, following):
-        return None
-    return "denied" if refuted.search(scene.skeleton, start, following) else "proposed"
+    return "denied" if words.refuted.search(text, start, following) else "proposed"
 
 
 def is_past(scene: Scene, subject: Actor, obj: Actor) -> bool:
