@@ -47,7 +47,7 @@ Predicate = Literal[
 ]  # fmt: skip
 """The predicates of claims; the last five stand outside the score."""
 
-BlockKind = Literal["kicker", "headline", "subhead", "byline", "body", "caption"]
+BlockKind = Literal["kicker", "headline", "subhead", "byline", "body", "caption", "table"]
 MentionKind = Literal["name", "nested", "reference"]
 MentionSource = Literal["model", "register", "form", "document"]
 ClaimModality = Literal["stated", "planned", "proposed", "denied", "ended"]
@@ -101,12 +101,25 @@ class Block(Record, frozen=True, kw_only=True):
     span: Span
 
 
+class Table(Record, frozen=True, kw_only=True):
+    """A table of an article, each cell a span of the article's text.
+
+    ``header`` names the columns, empty where nothing does; an empty first cell is its empty corner. ``note`` is what
+    stands behind 单位： over the table, an empty span where nothing does.
+    """
+
+    note: Span
+    header: tuple[Span, ...]
+    rows: tuple[tuple[Span, ...], ...]
+
+
 class Article(Record, frozen=True, kw_only=True):
     """One article of a page, rejoined and in reading order.
 
     ``offsets[i]`` is the place of ``text[i]`` in the page's text, or -1 for a character that the page does not have
     there (the line feed between two blocks). ``blocks`` are in reading order and do not overlap; ``sentences`` cover
-    kickers, headlines, subheads, body and captions, never a byline, and none reaches over a block's edge.
+    kickers, headlines, subheads, body, captions and lines of tables, never a byline, and none reaches over a block's
+    edge. Each line of a table is a block by itself.
     """
 
     id: str
@@ -118,6 +131,7 @@ class Article(Record, frozen=True, kw_only=True):
     reporters: tuple[str, ...] = ()
     correspondents: tuple[str, ...] = ()
     photographers: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds the character at ``offset`` of the article's text."""

@@ -9,10 +9,10 @@ import msgspec
 from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
-from wlgraph.claims.figures import measure
+from wlgraph.claims.figures import measure, tabulate
 from wlgraph.claims.relations import relate
 from wlgraph.claims.seats import seat_heads
-from wlgraph.claims.study import Study, study
+from wlgraph.claims.study import Study, home_of, study
 from wlgraph.model import Naming, Reading, Stating
 
 
@@ -47,7 +47,7 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     seats = seat_heads(reading, (*naming.referents, *placed.places), claims)
     return Stating(
         claims=(*claims, *seats.claims),
-        figures=figures,
+        figures=(*figures, *tabulate(reading, naming, home_of(reading, naming))),
         implied=(*placed.places, *seats.bodies),
         references=(*placed.references, *seats.references),
     )

@@ -38,14 +38,15 @@ class Study:
 
 def study(reading: Reading, naming: Naming, *, sift: bool = True) -> list[Study]:
     """One study for each article of a page; ``sift`` leaves out quantities whose words say that they tell no figure."""
-    home = _home(reading, naming)
+    home = home_of(reading, naming)
     return [
         _study(scene, FigureScene(article, reading.page, naming, home), sift)
         for article, scene in zip(reading.articles, set_scenes(reading, naming), strict=True)
     ]
 
 
-def _home(reading: Reading, naming: Naming) -> str:
+def home_of(reading: Reading, naming: Naming) -> str:
+    """The referent that is the page's home; empty where no name of the page means it."""
     home = reading.page.home
     return next(
         (r.id for r in naming.referents if r.leaf == "AdministrativeArea" and home in (r.name, *r.surfaces)), ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from wlgraph.model import Article, Block, BlockKind, Jump, Notice, Span
 from wlgraph.pages import bylines, repair
@@ -12,6 +13,7 @@ from wlgraph.pages.furniture import find_jumps
 from wlgraph.pages.lines import Line, is_closed
 from wlgraph.pages.sentences import split_sentences
 from wlgraph.pages.strand import Strand
+from wlgraph.pages.tables import read_table
 
 
 @dataclass(slots=True)
@@ -137,6 +139,7 @@ def _laid_out(out: _Blocks, headline: str) -> Article:
         whole = whole + strand
         blocks.append(Block(kind=kind, span=Span(start, len(whole))))
     sentences = [s for b in blocks if b.kind != "byline" for s in split_sentences(whole.text, b.span)]
+    tables = [read_table(whole.text, rows) for rows in _runs_of_rows(blocks)]
     return Article(
         id=out.id,
         text=whole.text,
@@ -147,4 +150,11 @@ def _laid_out(out: _Blocks, headline: str) -> Article:
         reporters=out.people.reporters,
         correspondents=out.people.correspondents,
         photographers=out.people.photographers,
+        tables=tuple(tables),
     )
+
+
+def _runs_of_rows(blocks: list[Block]) -> list[list[Span]]:
+    """The lines of each table among the blocks."""
+    runs = groupby(blocks, key=lambda block: block.kind == "table")
+    return [[block.span for block in run] for is_table, run in runs if is_table]

@@ -8,7 +8,7 @@ from typing import Literal
 from wlgraph.pages.furniture import JumpMark
 from wlgraph.pages.lines import Line
 
-PartKind = Literal["byline", "subhead", "body", "caption"]
+PartKind = Literal["byline", "subhead", "body", "caption", "table"]
 
 
 @dataclass(slots=True)

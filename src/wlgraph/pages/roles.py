@@ -11,6 +11,7 @@ from itertools import pairwise
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
 from wlgraph.pages.statistics import load_statistics
+from wlgraph.pages.tables import table_lines
 from wlgraph.pages.titling import load_titling
 from wlgraph.registers import areas, surnames
 
@@ -67,6 +68,7 @@ class Role(Enum):
     LEAD = auto()
     BODY = auto()
     CAPTION = auto()
+    TABLE = auto()
     JUMP = auto()
     FURNITURE = auto()
 
@@ -108,6 +110,8 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
     _cast_slogans(lines, roles)
     _cast_openers(lines, roles)
     _cast_bulleted(lines, roles)
+    for i in table_lines(lines):
+        roles[i] = Role.TABLE
     _cast_cut_prose(lines, roles)
     return [Cast(line, role) for line, role in zip(lines, roles, strict=True)]
 
@@ -201,6 +205,11 @@ def _cast_bulleted(lines: list[Line], roles: list[Role]) -> None:
         roles[i] = Role.HEADING
 
 
+def is_table_note(text: str) -> bool:
+    """Whether a line in brackets says where a table's numbers come from, or what they are counted in."""
+    return _TABLE_NOTE.fullmatch(text) is not None
+
+
 def _issues(behind: list[Line]) -> bool:
     """Whether the line behind a body's name is what the body issues, a letter or a notice."""
     return bool(behind) and _ISSUED.search(behind[0].text) is not None
@@ -231,7 +240,7 @@ def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
             odds += SIGNED_BEFORE
         if behind is Role.BODY:
             odds += GOES_ON * load_statistics().continuation(line.text, lines[i + 1].text)
-        elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE):
+        elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE, Role.TABLE):
             odds += OVER_HEAD
         if odds < 0:
             roles[i] = Role.BODY
@@ -283,7 +292,7 @@ def _has_heading_form(line: Line) -> bool:
     if (
         _DAY.match(text)
         or _OPENER.match(text)
-        or _TABLE_NOTE.fullmatch(text)
+        or is_table_note(text)
         or (line.size > PLAIN_SIZE and text.count("，") > 1)
     ):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from wlgraph.pages import bylines
 from wlgraph.pages.beginnings import is_signed_off, is_strange, likeness, opens
@@ -12,7 +12,7 @@ from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line, breaks_off
 from wlgraph.pages.pictures import is_dated_picture, is_signed_soon
-from wlgraph.pages.roles import MARKS, Cast, Role, style_of
+from wlgraph.pages.roles import MARKS, Cast, Role, is_table_note, style_of
 from wlgraph.pages.runs import (
     BRIEFS,
     COLUMN,
@@ -85,6 +85,9 @@ class _Sections:
         """Take a line of prose, a caption or a jump line."""
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
+            return
+        if cast.role is Role.TABLE:
+            self.current.add("table", cast.line)
             return
         if self.current.bodies and is_dated_picture(cast, behind) and not self._illustrates(cast):
             self._put_picture(cast)
@@ -280,8 +283,8 @@ class _Sections:
             return True
         if not behind:
             return False
-        if behind[0].role is Role.LEAD:
-            return True
+        if behind[0].role in (Role.LEAD, Role.TABLE):
+            return behind[0].role is Role.LEAD or (self.current.bodies[-1].line.closed and not _is_inset(behind))
         heads = [c.line for c in run]
         if self.brief and (not heads[-1].gap_after or heads[0].text[0] in MARKS):
             return True
@@ -295,6 +298,12 @@ class _Sections:
             return False
         told = "".join(b.line.text for b in self.current.bodies)
         return bool(cohesion([" ".join(h.text for h in heads), told], load_statistics())[0, 1] > KINDRED)
+
+
+def _is_inset(behind: list[Cast]) -> bool:
+    """Whether a table stands within an article, whose prose goes on behind it."""
+    rest = dropwhile(lambda c: c.role is Role.TABLE or is_table_note(c.line.text), behind)
+    return next((c.role is Role.BODY for c in rest), False)
 
 
 def _signs(run: list[Cast]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from wlgraph.model import Span
 from wlgraph.pages import bylines
 from wlgraph.pages.lines import Line
+from wlgraph.pages.tables import table_lines
 
 LEAST_LINES, LEAST_SHARE, LEAST_WIDTH = 12, 0.4, 8
 """A page is wrapped where it has so many lines, and so many of them are as long as a column is wide."""
@@ -24,14 +25,13 @@ def unwrap(lines: list[Line]) -> list[Line]:
     if not widths:
         return [line for block in _blocks(lines) for line in ([_joined(block)] if is_column(block) else block)]
     indented = 3 * sum(line.indent for line in lines) > sum(not line.gap_before for line in lines)
+    tabled = table_lines(lines)
     joined: list[Line] = []
-    last: Line | None = None
-    for line in lines:
-        if last and _goes_on(last, line, widths, indented):
+    for i, line in enumerate(lines):
+        if i and tabled.isdisjoint((i - 1, i)) and _goes_on(lines[i - 1], line, widths, indented):
             joined[-1] = _joined([joined[-1], line])
         else:
             joined.append(line)
-        last = line
     return joined
 
 

@@ -1,5 +1,6 @@
 """Figures: numbers with their subject, indicator, unit and time."""
 
 from wlgraph.claims.figures.measure import measure
+from wlgraph.claims.figures.tabled import tabulate
 
-__all__ = ["measure"]
+__all__ = ["measure", "tabulate"]

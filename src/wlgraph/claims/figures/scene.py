@@ -132,7 +132,8 @@ class Scene:
 
     def _readable(self, quantity: Quantity) -> bool:
         block = self.block_at(quantity.span.start)
-        return block is not None and self.sentence_span(quantity.span.start) is not None
+        prose = block is not None and block.kind != "table"
+        return prose and self.sentence_span(quantity.span.start) is not None
 
     def _leaves(self, referents: Sequence[Referent]) -> dict[str, Leaf]:
         known = {r.id: r.leaf for r in referents}
