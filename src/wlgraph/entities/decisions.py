@@ -15,11 +15,10 @@ class Decisions:
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
         self.groups = Groups(len(items))
+        self.root = self.groups.root
+        """The item that stands for all that are one with an item."""
         self.unsure_pairs: set[tuple[int, int]] = set()
         self._matches: dict[tuple[int, int, MatchVerdict], Match] = {}
-
-    def root(self, number: int) -> int:
-        return self.groups.root(number)
 
     def equal(self, a: int, b: int) -> None:
         """Join two whose full names are equal; that needs no explanation."""

@@ -12,9 +12,10 @@ class Groups:
         self._apart: dict[int, set[int]] = {}
 
     def root(self, i: int) -> int:
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
+        parent = self._parent
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
         return i
 
     def forbid(self, a: int, b: int) -> bool:

@@ -135,7 +135,7 @@ class _Index:
 
     def __init__(self, known: Sequence[Body]) -> None:
         self._exact: defaultdict[str, list[Body]] = defaultdict(list)
-        self._start: defaultdict[str, list[Body]] = defaultdict(list)
+        self._start: defaultdict[str, list[tuple[Body, str]]] = defaultdict(list)
         self._gaps: defaultdict[str, list[Body]] = defaultdict(list)
         for body in known:
             for name in sorted(body.names):
@@ -144,17 +144,19 @@ class _Index:
                 if 4 <= len(name) <= 8:
                     for gap in with_gaps(name):
                         self._gaps[gap].append(body)
-            for start in sorted({w for s in body.cores for w in _starts(s, body.items[0].home)}):
-                self._start[start].append(body)
+            home = body.items[0].home
+            for start, rest in sorted({(w, s.core[1:]) for s in body.cores for w in _starts(s, home)}):
+                self._start[start].append((body, rest))
 
     def find(self, item: Item) -> list[tuple[Body, bool]]:
         """The bodies, each with whether one of its names differs in one character."""
         name = folded(item.full)
         found = {b.number: (b, False) for n in item.names for b in self._exact.get(folded(n), ())}
-        for start in _starts(signature(item.full, item.home), item.home):
+        sig = signature(item.full, item.home)
+        for start in _starts(sig, item.home):
             near = self._start.get(start, ())
             if len(near) <= MOST_CANDIDATES:
-                found |= {b.number: (b, False) for b in near}
+                found |= {b.number: (b, False) for b, rest in near if sig.core[2:3] in rest}
         if 4 <= len(name) <= 8:
             for gap in with_gaps(name):
                 if len(self._gaps.get(gap, ())) <= MOST_CANDIDATES:
