@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Referent, Span
+from wlgraph.names.antecedents import antecedent
 from wlgraph.names.lexicon import alternatives, load
 
 _SUBJECT = re.compile(r"(?:(?<=[，。；！？”\n])|^)[他她](?!们|人|山|乡)")
@@ -76,6 +77,7 @@ def _to_home(article: Article, home: Referent) -> Iterator[Mention]:
 def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]) -> Iterator[Mention]:
     if not any(word in article.text for word in rule.words):
         return
+    persons = [m for m in names if GROUP_OF[m.leaf] == "Person"]
     for match in rule.pattern.finditer(article.text):
         at = match.start()
         fitting = [m for m in names if m.leaf in rule.leaves and _ends_fittingly(referents[m.referent], rule)]
@@ -84,8 +86,9 @@ def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: di
             continue
         if not rule.alone and _is_list(article.text, before):
             continue
+        meant = antecedent(article, before, persons, at) if rule.leaves == ("Company",) else before[-1]
         confidence = _ALONE_CONFIDENCE if rule.alone else _BACK_CONFIDENCE
-        yield _reference(article, match, referents[before[-1].referent], confidence)
+        yield _reference(article, match, referents[meant.referent], confidence)
 
 
 def _ends_fittingly(referent: Referent, rule: _Rule) -> bool:
