@@ -11,6 +11,7 @@ import pytest
 from wlgraph.errors import SettingsError
 from wlgraph.exports import export
 from wlgraph.exports.tables import cell
+from wlgraph.graph.namespace import WL
 from wlgraph.graph.store import open_store
 
 
@@ -53,6 +54,49 @@ def test_tables_open_in_a_spreadsheet(folder: Path, tmp_path: Path) -> None:
     with (tmp_path / "figures.csv").open(encoding="utf-8-sig", newline="") as lines:
         (figure,) = csv.DictReader(lines)
     assert (figure["thing"], figure["value"], figure["modality"]) == ("浙江海澜星泵业有限公司", "200000000", "target")
+
+
+def read_table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "kind"),
+    [
+        ("claims", "claim", "Claim"),
+        ("claims", "subjectIri", ""),
+        ("claims", "objectIri", ""),
+        ("figures", "figure", "Observation"),
+        ("figures", "thingIri", ""),
+    ],
+)
+def test_tables_can_be_joined_by_iri(folder: Path, tmp_path: Path, table: str, column: str, kind: str) -> None:
+    store = open_store(folder)
+    export(store, "csv", tmp_path)
+    entities = {row["iri"]: row["name"] for row in read_table(tmp_path / "entities.csv")}
+    for row in read_table(tmp_path / f"{table}.csv"):
+        if kind:
+            found = store.quads_for_pattern(ox.NamedNode(row[column]), None, ox.NamedNode(WL[kind]), ox.DefaultGraph())
+            assert len(list(found)) == 1
+        else:
+            assert entities[row[column]] == row[column.removesuffix("Iri")]
+
+
+def test_a_figure_has_its_bounds(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        """@prefix wl: <https://w3id.org/wlgraph/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix schema: <https://schema.org/> . @prefix : <https://w3id.org/wlgraph/id/> .
+        :town a wl:Town ; skos:prefLabel "大溪镇"@zh . :page schema:identifier "p1.txt" . :a wl:onPage :page .
+        :e wl:quote "大溪镇有6至8家泵企。" ; wl:inArticle :a .
+        :f a wl:Observation ; wl:observed :town ; wl:indicator "泵企" ; wl:value 7 ; wl:lower 6 ; wl:upper 8 ;
+           wl:unit "家" ; wl:modality "actual" ; wl:evidence :e .""",
+        "utf-8",
+    )
+    export(open_store(graph), "csv", tmp_path / "tables")
+    (figure,) = read_table(tmp_path / "tables" / "figures.csv")
+    assert (figure["value"], figure["lower"], figure["upper"]) == ("7", "6", "8")
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ TABLES = {
               OPTIONAL { ?iri dcterms:identifier ?code } OPTIONAL { ?iri skos:altLabel ?alias } } ORDER BY ?alias }
         } GROUP BY ?iri ?name ?class ?code } } ORDER BY ?class ?name ?iri""",
     "claims": """SELECT ?subject ?predicate ?object ?modality ?role ?year ?asOf ?saidBy ?confidence ?sentence ?headline
-      ?date ?page ?claim WHERE {
-      ?claim a wl:Claim ; rdf:subject/skos:prefLabel ?subject ; rdf:predicate ?p ; rdf:object/skos:prefLabel ?object ;
-             wl:modality ?modality . BIND(STRAFTER(STR(?p), "#") AS ?predicate)
+      ?date ?page ?claim ?subjectIri ?objectIri WHERE {
+      ?claim a wl:Claim ; rdf:subject ?subjectIri ; rdf:predicate ?p ; rdf:object ?objectIri ; wl:modality ?modality .
+      ?subjectIri skos:prefLabel ?subject . ?objectIri skos:prefLabel ?object . BIND(STRAFTER(STR(?p), "#") AS ?predicate)
       OPTIONAL { ?claim wl:role ?role } OPTIONAL { ?claim wl:year ?year } OPTIONAL { ?claim wl:asOf ?asOf }
       OPTIONAL { ?claim wl:confidence ?confidence }
       OPTIONAL { ?claim wl:saidBy ?speaker OPTIONAL { ?speaker skos:prefLabel ?known } BIND(COALESCE(?known, ?speaker) AS ?saidBy) }
@@ -29,13 +29,16 @@ TABLES = {
                  OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date } }
       } ORDER BY ?subject ?predicate ?object ?claim ?sentence""",
     "figures": """SELECT ?thing ?indicator ?value ?unit ?period ?modality ?precision ?written ?confidence ?sentence
-      ?headline ?date ?page WHERE {
-      ?f a wl:Observation ; wl:observed/skos:prefLabel ?thing ; wl:indicator ?indicator ; wl:value ?value ;
-         wl:unit ?unit ; wl:modality ?modality ; wl:evidence ?e .
+      ?headline ?date ?page ?lower ?upper ?figure ?thingIri WHERE {
+      ?figure a wl:Observation ; wl:observed ?thingIri ; wl:indicator ?indicator ; wl:value ?value ;
+              wl:unit ?unit ; wl:modality ?modality ; wl:evidence ?e .
+      ?thingIri skos:prefLabel ?thing .
       ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage/schema:identifier ?page
       OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date }
-      OPTIONAL { ?f wl:period ?period } OPTIONAL { ?f wl:precision ?precision } OPTIONAL { ?f wl:written ?written }
-      OPTIONAL { ?f wl:confidence ?confidence } } ORDER BY ?thing ?indicator ?period ?value ?sentence""",
+      OPTIONAL { ?figure wl:period ?period } OPTIONAL { ?figure wl:precision ?precision }
+      OPTIONAL { ?figure wl:written ?written } OPTIONAL { ?figure wl:confidence ?confidence }
+      OPTIONAL { ?figure wl:lower ?lower } OPTIONAL { ?figure wl:upper ?upper }
+      } ORDER BY ?thing ?indicator ?period ?value ?sentence ?figure""",
 }
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
