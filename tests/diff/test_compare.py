@@ -34,6 +34,13 @@ def claim(name: str, subject: str = "firm", modality: str = "stated") -> str:
     )
 
 
+def other_quote(statement: str) -> str:
+    return (
+        statement.replace(":e1", ":e2")
+        + ':e2 a wl:Evidence ; wl:quote "海澜星泵业设在大溪镇。" ; wl:inArticle :page1 .\n'
+    )
+
+
 def figure(name: str, value: str) -> str:
     return (
         f':{name} a wl:Observation ; wl:observed :firm ; wl:indicator "产值" ; wl:value {value} ; wl:unit "元" ; '
@@ -77,6 +84,21 @@ def graphs(folder: Path, old: str, new: str) -> tuple[Path, Path]:
             FIRM + claim("c3"),
             [("claim", "went", "海澜星泵业 locatedIn 大溪镇")],
         ),
+        (
+            FIRM + claim("c1"),
+            FIRM + other_quote(claim("c2")),
+            [("claim", "changed", "海澜星泵业 locatedIn 大溪镇")],
+        ),
+        (
+            FIRM + figure("f1", "100.0"),
+            FIRM + other_quote(figure("f1", "100.0")),
+            [("figure", "changed", "海澜星泵业 产值（2022） 100 元")],
+        ),
+        (
+            FIRM + claim("c1") + claim("c2", modality="planned"),
+            FIRM + claim("c1", modality="planned") + other_quote(claim("c2")),
+            [("claim", "changed", "海澜星泵业 locatedIn 大溪镇")],
+        ),
     ],
 )
 def test_compare(tmp_path: Path, old: str, new: str, expected: list[tuple[str, str, str]]) -> None:
@@ -96,6 +118,24 @@ def test_text_counts_and_shows_each_change_with_its_sentence(tmp_path: Path) -> 
     ]
 
 
+def test_text_shows_a_changed_quote_once(tmp_path: Path) -> None:
+    text = as_text(compare(*graphs(tmp_path, FIRM + claim("c1"), FIRM + other_quote(claim("c1")))))
+    told = "~ 海澜星泵业 locatedIn 大溪镇: quotes 海澜星泵业落户大溪镇。 → 海澜星泵业设在大溪镇。"
+    assert text.splitlines()[3:] == [told]
+
+
+def test_a_quote_that_changed_is_paired_by_content(tmp_path: Path) -> None:
+    old = FIRM + claim("c1") + claim("c2", modality="planned")
+    new = FIRM + other_quote(claim("c1", modality="planned")) + other_quote(claim("c2"))
+    assert [set(change.fields) for change in compare(*graphs(tmp_path, old, new)).changes] == [{"quotes"}, {"quotes"}]
+
+
+def test_data_holds_both_quotes(tmp_path: Path) -> None:
+    (change,) = as_data(compare(*graphs(tmp_path, FIRM + claim("c1"), FIRM + other_quote(claim("c1")))))["changes"]
+    assert change["old"]["quotes"] == ("海澜星泵业落户大溪镇。",)
+    assert change["new"]["quotes"] == ("海澜星泵业设在大溪镇。",)
+
+
 def test_data_holds_both_sides(tmp_path: Path) -> None:
     data = as_data(compare(*graphs(tmp_path, FIRM + figure("f1", "100.0"), FIRM + figure("f2", "200.0"))))
     assert data["counts"]["figures"] == {"came": 0, "went": 0, "changed": 1}
@@ -103,8 +143,16 @@ def test_data_holds_both_sides(tmp_path: Path) -> None:
     assert (change["old"]["value"], change["new"]["value"]) == ("100", "200")
 
 
-def test_change_sets_turn_the_old_triples_into_the_new(tmp_path: Path) -> None:
-    old, new = graphs(tmp_path, FIRM + claim("c1"), FULL + claim("c2", modality="planned") + figure("f1", "100.0"))
+@pytest.mark.parametrize(
+    ("said", "says"),
+    [
+        (FIRM + claim("c1"), FULL + claim("c2", modality="planned") + figure("f1", "100.0")),
+        (FIRM + claim("c1"), FIRM + other_quote(claim("c1"))),
+        (FIRM + other_quote(claim("c1")), (FIRM + other_quote(claim("c1"))).replace("设在", "位于")),
+    ],
+)
+def test_change_sets_turn_the_old_triples_into_the_new(tmp_path: Path, said: str, says: str) -> None:
+    old, new = graphs(tmp_path, said, says)
     turtle = as_changesets(compare(old, new), open_store(old), open_store(new))
     changes = ox.Store()
     changes.load(turtle, format=ox.RdfFormat.TURTLE)

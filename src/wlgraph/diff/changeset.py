@@ -23,13 +23,14 @@ _PARTS = tuple(prefixed(f"rdf:{name}") for name in ("subject", "predicate", "obj
 
 
 def as_changesets(comparison: Comparison, old: ox.Store, new: ox.Store) -> bytes:
-    """Turtle with a ``cs:ChangeSet`` for every entity, claim and figure whose own triples differ."""
+    """Turtle with a ``cs:ChangeSet`` for every entity, claim, figure and its evidence whose own triples differ."""
     triples = sorted(_changesets(comparison, old, new), key=str)
     return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES) or b""
 
 
 def _changesets(comparison: Comparison, old: ox.Store, new: ox.Store) -> Iterator[ox.Triple]:
-    words = {side.iri: change.words for change in comparison.changes for side in (change.old, change.new) if side}
+    sides = [(change.words, side) for change in comparison.changes for side in (change.old, change.new) if side]
+    words = {iri: told for told, side in sides for iri in (side.iri, *side.sources)}
     for iri, about in sorted(words.items()):
         subject = ox.NamedNode(iri)
         before, after = _own(old, subject), _own(new, subject)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -40,7 +41,7 @@ class Change(Record, frozen=True, kw_only=True):
         """What changed: old and new value by name, the empty string for none."""
         if self.verdict != "changed" or self.old is None or self.new is None:
             return {}
-        old, new = self.old.content, self.new.content
+        old, new = self.old.told, self.new.told
         names = dict.fromkeys((*old, *new))
         return {n: (old.get(n, ""), new.get(n, "")) for n in names if old.get(n) != new.get(n)}
 
@@ -86,21 +87,26 @@ def _by_key(statements: Iterable[Statement], replaced: dict[str, str]) -> dict[K
 
 
 def _changes(old: list[Statement], new: list[Statement]) -> Iterator[Change]:
-    """Of statements about the same: equal ones are no change, the others are paired in order."""
-    contents = [one.content for one in new]
-    left = []
+    """Of statements about the same: equal ones are no change, then those of equal content are paired, others in order."""
+    _, old, new = _pairs(old, new, attrgetter("told"))
+    alike, left, right = _pairs(old, new, attrgetter("content"))
+    for a, b in [*alike, *zip_longest(left, right)]:
+        yield Change(verdict="changed" if a and b else "came" if b else "went", old=a, new=b)
+
+
+def _pairs(
+    old: list[Statement], new: list[Statement], part: Callable[[Statement], dict[str, str]]
+) -> tuple[list[tuple[Statement, Statement]], list[Statement], list[Statement]]:
+    """Statements of which a part is equal, in pairs, and what is left of both."""
+    pairs, left, right = [], [], list(new)
     for one in old:
-        if one.content in contents:
-            contents.remove(one.content)
+        match = next((other for other in right if part(other) == part(one)), None)
+        if match:
+            right.remove(match)
+            pairs.append((one, match))
         else:
             left.append(one)
-    right: list[Statement] = []
-    for one in reversed(new):
-        if one.content in contents:
-            contents.remove(one.content)
-            right.insert(0, one)
-    for a, b in zip_longest(left, right):
-        yield Change(verdict="changed" if a and b else "came" if b else "went", old=a, new=b)
+    return pairs, left, right
 
 
 def _merged(change: Change, replaced: dict[str, str], entities: dict[str, Statement]) -> Change:

@@ -22,7 +22,7 @@ class Statement(Record, frozen=True, kw_only=True):
     """One thing that a graph says: ``key`` is what it is about, ``content`` what it says of it.
 
     The key of an entity is its IRI; of a claim its ends, predicate and article; of a figure its thing, indicator, unit,
-    period and article. ``words`` name it for people, ``quotes`` are its sentences.
+    period and article. ``words`` name it for people, ``quotes`` are its sentences, ``sources`` the IRIs of their evidence.
     """
 
     kind: Kind
@@ -31,6 +31,12 @@ class Statement(Record, frozen=True, kw_only=True):
     words: str
     content: dict[str, str]
     quotes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> dict[str, str]:
+        """All that a comparison compares: the content, and the sentences that say it."""
+        return {**self.content, "quotes": " ".join(self.quotes)} if self.quotes else self.content
 
 
 class GraphReader:
@@ -75,30 +81,30 @@ class GraphReader:
 
     def _claim(self, node: ox.NamedNode) -> Statement:
         ends = [self._one(node, prefixed(f"rdf:{end}")) for end in ("subject", "predicate", "object")]
-        article, quotes = self._evidence(node)
+        article, backing = self._evidence(node)
         predicate = ends[1].removeprefix(PREFIXES["wl"])
         content = {name: self._one(node, term(WL[name])) for name in _CLAIM_FIELDS}
         words = f"{self._name(ends[0])} {predicate} {self._name(ends[2])}"
-        return Statement(
-            kind="claim", iri=node.value, key=(*ends, article), words=words, content=_filled(content), quotes=quotes
-        )
+        key = (*ends, article)
+        return Statement(kind="claim", iri=node.value, key=key, words=words, content=_filled(content), **backing)
 
     def _figure(self, node: ox.NamedNode) -> Statement:
         observed, indicator, unit, period = (
             self._one(node, term(WL[name])) for name in ("observed", "indicator", "unit", "period")
         )
-        article, quotes = self._evidence(node)
+        article, backing = self._evidence(node)
         content = {name: self._one(node, term(WL[name])) for name in _FIGURE_FIELDS}
         when = f"（{period}）" if period else ""
         words = f"{self._name(observed)} {indicator}{when} {content['value']} {unit}".strip()
         key = (observed, indicator, unit, period, article)
-        return Statement(kind="figure", iri=node.value, key=key, words=words, content=_filled(content), quotes=quotes)
+        return Statement(kind="figure", iri=node.value, key=key, words=words, content=_filled(content), **backing)
 
-    def _evidence(self, node: ox.NamedNode) -> tuple[str, tuple[str, ...]]:
-        """The first article that backs a statement, and all its sentences."""
+    def _evidence(self, node: ox.NamedNode) -> tuple[str, dict[str, tuple[str, ...]]]:
+        """The first article that backs a statement; all its sentences and where they stand."""
         sources = [ox.NamedNode(iri) for iri in self._all(node, term(WL.evidence))]
         articles = sorted(self._one(source, term(WL.inArticle)) for source in sources)
-        return articles[0] if articles else "", tuple(sorted({self._one(s, term(WL.quote)) for s in sources}))
+        quotes = tuple(sorted({self._one(s, term(WL.quote)) for s in sources} - {""}))
+        return articles[0] if articles else "", {"quotes": quotes, "sources": tuple(s.value for s in sources)}
 
     def _instances(self, name: str) -> list[ox.NamedNode]:
         nodes = (quad.subject for quad in self._quads(None, TYPE, term(WL[name])))

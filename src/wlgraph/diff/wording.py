@@ -35,7 +35,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for change in comparison.changes:
         yield f"{_SIGNS[change.verdict]} {change.words}{_detail(change)}"
         side = change.new or change.old
-        if side and side.quotes:
+        if side and side.quotes and "quotes" not in change.fields:
             yield f"    {side.quotes[0]}"
 
 
