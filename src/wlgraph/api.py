@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from wlgraph.errors import OutputError, SettingsError
 from wlgraph.graph.lookup import Thing, find
-from wlgraph.graph.query import Table, select
+from wlgraph.graph.query import Table, ask, construct, select
 from wlgraph.graph.saved import saved_query
 from wlgraph.graph.store import open_store
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class Answer(Table, frozen=True, kw_only=True):
-    """The rows that a query found; a notebook shows them as a table."""
+    """The rows that a query found, each a dict by column; a notebook shows them as a table.
+
+    ``answer[0]`` is a row, ``answer[:10]`` an answer of the first ten, ``len(answer)`` how many there are.
+    """
 
     def _repr_html_(self) -> str:
         from wlgraph.views.notebook import table_html
@@ -69,9 +72,20 @@ class Graph:
     def query(self, sparql: str, *, asserted_only: bool = False) -> Answer:
         """The rows of a SELECT; the prefixes wl, skos, schema, rdf, rdfs, xsd, dcterms and id need no declaration.
 
-        ``asserted_only`` leaves out what only follows from the ontology. Raises QueryError.
+        ``asserted_only`` leaves out what only follows from the ontology. Raises QueryError, also for another form of
+        query, which has a method of its own.
         """
         return _answer(select(self.store, sparql, asserted_only=asserted_only))
+
+    def ask(self, sparql: str, *, asserted_only: bool = False) -> bool:
+        """The answer to an ASK; otherwise as :meth:`query`."""
+        return ask(self.store, sparql, asserted_only=asserted_only)
+
+    def construct(self, sparql: str, *, asserted_only: bool = False) -> rdflib.Graph:
+        """The triples of a CONSTRUCT or DESCRIBE as an rdflib graph of their own; otherwise as :meth:`query`."""
+        from wlgraph.graph.rdflib_store import to_rdflib
+
+        return to_rdflib(construct(self.store, sparql, asserted_only=asserted_only))
 
     def saved(self, name: str) -> Answer:
         """All rows of a saved query (``wlgraph query --list`` names them)."""
@@ -80,6 +94,38 @@ class Graph:
     def entity(self, name: str) -> Thing:
         """What the graph says of the thing with this name, alias or IRI; raises GraphError where there is none."""
         return find(self.store, name)
+
+    def entities(self, cls: str | None = None) -> Iterator[Thing]:
+        """Every thing of a class ("Company", "Place"), subclasses among them, or of all classes, in the order of IRIs.
+
+        ``cls`` may be the IRI of a class of your own. Each thing is looked up when its turn comes, with its claims and
+        figures. Raises SettingsError for an unknown class.
+        """
+        from wlgraph.graph.listing import things
+
+        return things(self.store, cls)
+
+    def claims(self, of: str | None = None) -> Answer:
+        """The claims on the thing with this name, alias or IRI, or all: a row for each sentence that backs one.
+
+        Planned, denied and ended claims are among them: filter by ``modality``. What only a register says has no sentence.
+        Raises GraphError for an unknown name.
+        """
+        from wlgraph.graph.listing import claims
+
+        return _answer(claims(self.store, self._iri(of)))
+
+    def figures(self, of: str | None = None) -> Answer:
+        """The figures of the thing with this name, alias or IRI, or all: a row for each sentence that backs one.
+
+        ``value`` is in ``unit``; ``lower`` and ``upper`` bound a range. Raises GraphError for an unknown name.
+        """
+        from wlgraph.graph.listing import figures
+
+        return _answer(figures(self.store, self._iri(of)))
+
+    def _iri(self, name: str | None) -> str | None:
+        return None if name is None else self.entity(name).iri
 
     def _ties(self, *, planned: bool = False, containment: bool = False, bylines: bool = False) -> nx.Graph[str]:
         """Who is tied to whom, made once of each kind, since many paths may be asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from wlgraph.build import BuildReport
 
 DOCS = ROOT / "docs"
 
@@ -41,3 +43,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Page]:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return {path.resolve(): Page(path) for path in out.rglob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def checkout(seeds_build: tuple[Path, BuildReport], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place that looks like the repository after ``make graph``."""
+    place = tmp_path_factory.mktemp("checkout")
+    shutil.copytree(ROOT / "seeds", place / "seeds")
+    shutil.copytree(seeds_build[0], place / "graphs")
+    return place

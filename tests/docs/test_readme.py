@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from wlgraph.build import BuildReport
 
 READMES = ("README.md", "README.zh.md")
 _BLOCK = re.compile(r"(?:^ {4}.*\n(?:\n(?= {4}))?)+", re.MULTILINE)
@@ -64,15 +63,6 @@ def test_it_begins_with_two_commands_that_make_knows(name: str) -> None:
     assert [words[1] for words in commands(name, "make")] == ["graph", "test", "docs"]
     for target in ("graph", "test", "docs"):
         subprocess.run(["make", "--dry-run", "--silent", target], cwd=ROOT, check=True, capture_output=True)
-
-
-@pytest.fixture(scope="module")
-def checkout(seeds_build: tuple[Path, BuildReport], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A place that looks like the repository after ``make graph``."""
-    place = tmp_path_factory.mktemp("checkout")
-    shutil.copytree(ROOT / "seeds", place / "seeds")
-    shutil.copytree(seeds_build[0], place / "graphs")
-    return place
 
 
 def test_its_commands_run_one_by_one(checkout: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self, overload
 
 import pyoxigraph as ox
 from rdflib.plugins.sparql.parser import parseQuery
@@ -32,6 +32,18 @@ class Table(Record, frozen=True, kw_only=True):
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> dict[str, Value]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Self: ...
+
+    def __getitem__(self, place: int | slice) -> dict[str, Value] | Self:
+        """One row by its number, from 0; or some of the rows, as a table of the same columns."""
+        if isinstance(place, slice):
+            return type(self)(columns=self.columns, rows=self.rows[place])
+        return dict(zip(self.columns, self.rows[place], strict=True))
 
 
 @lru_cache(maxsize=256)
@@ -73,8 +85,40 @@ def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Tabl
             columns=tuple(variable.value for variable in found.variables),
             rows=tuple(tuple(plain(value) for value in solution) for solution in found),
         )
+    refusal = _other_form(found)
     del found  # A traceback would hold it, and it may be dropped only on the thread that made it.
-    raise QueryError("This needs a SELECT query; use serialize() for ASK, CONSTRUCT and DESCRIBE.")
+    raise QueryError(refusal)
+
+
+def ask(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> bool:
+    """The answer to an ASK; raises QueryError for another form of query."""
+    found = run(store, sparql, asserted_only=asserted_only)
+    if isinstance(found, ox.QueryBoolean):
+        return bool(found)
+    refusal = _other_form(found)
+    del found  # As in select.
+    raise QueryError(refusal)
+
+
+def construct(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> ox.Store:
+    """The triples of a CONSTRUCT or DESCRIBE, in a store of their own; raises QueryError for another form of query."""
+    found = run(store, sparql, asserted_only=asserted_only)
+    if isinstance(found, ox.QueryTriples):
+        made = ox.Store()
+        made.extend(ox.Quad(triple.subject, triple.predicate, triple.object) for triple in found)
+        return made
+    refusal = _other_form(found)
+    del found  # As in select.
+    raise QueryError(refusal)
+
+
+def _other_form(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> str:
+    """Which method of ``Graph`` answers this form of query."""
+    if isinstance(found, ox.QuerySolutions):
+        return "This is a SELECT; call query() for its rows."
+    if isinstance(found, ox.QueryBoolean):
+        return "This is an ASK; call ask() for its answer."
+    return "This is a CONSTRUCT or DESCRIBE; call construct() for its triples."
 
 
 def plain(value: object) -> Value:
