@@ -15,12 +15,14 @@ from urllib.parse import quote, urlencode
 
 import pytest
 import uvicorn
+from pyoxigraph import NamedNode
 from selenium.webdriver import ActionChains, Chrome, Keys
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
 
 from tests.browser import chromium
 from wlgraph.build import BuildReport
 from wlgraph.graph.saved import saved_queries
+from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH
 from wlgraph.serve import Limits, QueryPool, create_app
 
 SECONDS = 2.0
@@ -95,6 +97,66 @@ def test_no_query_gives_the_service_description(port: int) -> None:
     assert status == 200
     assert content_type.startswith("text/turtle")
     assert "SPARQL11Query" in body
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "media"),
+    [
+        ("GET", "/sparql?query=", "", ""),
+        ("GET", "/sparql?query=%20%0A", "", ""),
+        ("GET", f"/sparql?default-graph-uri={quote(INFERRED_GRAPH.value)}", "", ""),
+        ("POST", "/sparql", "", "application/sparql-query"),
+        ("POST", "/sparql", "query=", FORM),
+        ("POST", "/sparql", "", FORM),
+    ],
+)
+def test_an_empty_query_is_refused(port: int, method: str, path: str, body: str, media: str) -> None:
+    status, _, told = request(port, method, path, body, Content_Type=media)
+    assert (status, told.partition(";")[0]) == (400, "The query is empty")
+
+
+@pytest.mark.parametrize("way", ["GET", "form", "direct"])
+@pytest.mark.parametrize(
+    ("query", "graphs", "found"),
+    [
+        ("ASK { ?s a wl:Town }", [], True),
+        ("ASK { ?s a wl:Town }", [("default-graph-uri", INFERRED_GRAPH)], False),
+        ("ASK { ?s a wl:Place }", [("default-graph-uri", INFERRED_GRAPH)], True),
+        ("ASK { wl:Town rdfs:label ?n }", [("default-graph-uri", INFERRED_GRAPH)], False),
+        (
+            "ASK { ?s a/rdfs:label ?n }",
+            [("default-graph-uri", INFERRED_GRAPH), ("default-graph-uri", ONTOLOGY_GRAPH)],
+            True,
+        ),
+        ("ASK { ?s ?p ?o }", [("named-graph-uri", ONTOLOGY_GRAPH)], False),
+        ("ASK { GRAPH ?g { wl:Town rdfs:label ?n } }", [("named-graph-uri", ONTOLOGY_GRAPH)], True),
+        ("ASK { GRAPH ?g { ?s a wl:Place } }", [("named-graph-uri", ONTOLOGY_GRAPH)], False),
+    ],
+)
+def test_only_the_graphs_that_a_request_names_are_asked(
+    port: int, way: str, query: str, graphs: list[tuple[str, NamedNode]], *, found: bool
+) -> None:
+    named = [(name, graph.value) for name, graph in graphs]
+    if way == "direct":
+        answer = request(port, "POST", f"/sparql?{urlencode(named)}", query, Content_Type="application/sparql-query")
+    elif way == "form":
+        answer = request(port, "POST", "/sparql", urlencode([("query", query), *named]), Content_Type=FORM)
+    else:
+        answer = request(port, "GET", f"/sparql?{urlencode([('query', query), *named])}")
+    assert (answer[0], json.loads(answer[2])["boolean"]) == (200, found)
+
+
+@pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])
+@pytest.mark.parametrize(
+    ("graph", "words"), [("https://example.org/none", "no graph"), ("none", "no IRI"), ("", "no IRI")]
+)
+def test_a_graph_that_is_not_there_is_refused(port: int, name: str, graph: str, words: str) -> None:
+    status, _, told = request(port, "GET", f"/sparql?{urlencode({'query': 'ASK {}', name: graph})}")
+    assert status == 400
+    assert words in told
 
 
 @pytest.mark.parametrize(

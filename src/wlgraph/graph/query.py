@@ -46,6 +46,13 @@ class Table(Record, frozen=True, kw_only=True):
         return dict(zip(self.columns, self.rows[place], strict=True))
 
 
+class Dataset(Record, frozen=True, kw_only=True):
+    """The graphs that a request asks, by their IRIs: together as the default graph, and each by its name."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
 @lru_cache(maxsize=256)
 def check_query(sparql: str) -> None:
     """Refuse what is no query, and what would call out to another server. A query that passed is not read again.
@@ -67,14 +74,38 @@ def check_query(sparql: str) -> None:
 
 
 def run(
-    store: ox.Store, sparql: str, *, asserted_only: bool = False
+    store: ox.Store, sparql: str, *, asserted_only: bool = False, dataset: Dataset | None = None
 ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
-    """Run a query over what is said and what follows from it (or only over what is said)."""
+    """Run a query over what is said and what follows from it, or only over what is said, or over a dataset.
+
+    Raises QueryError, also where the store has no graph that the dataset names.
+    """
     check_query(sparql)
+    if dataset:
+        asked: dict[str, Any] = {
+            "default_graph": _graphs(store, dataset.default),
+            "named_graphs": _graphs(store, dataset.named),
+        }
+    else:
+        asked = {"use_default_graph_as_union": not asserted_only}
     try:
-        return store.query(sparql, prefixes=QUERY_PREFIXES, use_default_graph_as_union=not asserted_only)
+        return store.query(sparql, prefixes=QUERY_PREFIXES, **asked)
     except (SyntaxError, ValueError) as error:
         raise QueryError(f"The query is not valid SPARQL: {_fault(str(error), sparql)}.") from error
+
+
+def _graphs(store: ox.Store, iris: tuple[str, ...]) -> list[ox.NamedNode]:
+    graphs = []
+    for iri in iris:
+        try:
+            graph = ox.NamedNode(iri)
+        except ValueError as error:
+            raise QueryError(f"'{iri}' is no IRI of a graph ({error}).") from error
+        if not store.contains_named_graph(graph):
+            known = ", ".join(sorted(str(one) for one in store.named_graphs()))
+            raise QueryError(f"There is no graph {graph}; the named ones are {known}.")
+        graphs.append(graph)
+    return graphs
 
 
 def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Table:

@@ -20,7 +20,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from wlgraph.errors import QueryError
-from wlgraph.graph.query import QUERY_PREFIXES
+from wlgraph.graph.query import QUERY_PREFIXES, Dataset
 from wlgraph.graph.saved import SavedQuery, saved_queries
 from wlgraph.serve.description import completions, service_description
 from wlgraph.serve.negotiate import choose
@@ -33,7 +33,10 @@ POLICY = (
     "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _TITLES = re.compile(r"^# (?:zh|en|note-zh|note-en): .*\n", re.MULTILINE)
+_DATASET = ("default-graph-uri", "named-graph-uri")
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+Parameters = dict[str, list[str]]
+"""All values of each parameter of a request."""
 
 
 def create_app(pool: QueryPool, hosts: Sequence[str] = LOOPBACK) -> Starlette:
@@ -77,12 +80,12 @@ def _shown(query: SavedQuery) -> dict[str, str]:
 async def _sparql(request: Request, pool: QueryPool) -> Response:
     try:
         parameters = await _parameters(request)
-        query = parameters.get("query", "")
-        if not query:
+        if request.method != "POST" and not parameters.keys() & {"query", *_DATASET}:
             description = service_description(str(request.url.replace(query="")))
             return Response(description, media_type="text/turtle")
-        media = _check(parameters, request.headers.get("accept", ""))
-        content = await run_in_threadpool(pool.ask, query, media)
+        query = parameters.get("query", [""])[-1]
+        media = _check(query, request.headers.get("accept", ""), parameters.get("format", [""])[-1])
+        content = await run_in_threadpool(pool.ask, query, media, _dataset(parameters))
     except HTTPException as refused:
         return PlainTextResponse(refused.detail, status_code=refused.status_code)
     except LimitError as error:
@@ -92,33 +95,40 @@ async def _sparql(request: Request, pool: QueryPool) -> Response:
     return Response(content, media_type=media, headers={"X-Content-Type-Options": "nosniff"})
 
 
-def _check(parameters: dict[str, str], accept: str) -> str:
+def _check(query: str, accept: str, short: str) -> str:
     """The media type to answer in; raises HTTPException where the request is refused before it is run."""
-    query = parameters["query"]
+    if not query.strip():
+        raise HTTPException(400, "The query is empty; give a SELECT, ASK, CONSTRUCT or DESCRIBE as query=.")
     if len(query.encode()) > MOST_QUERY_BYTES:
         raise HTTPException(413, f"The query is longer than {MOST_QUERY_BYTES // 1000} kB.")
-    media = choose(accept, query, parameters.get("format", ""))
+    media = choose(accept, query, short)
     if media is None:
         raise HTTPException(406, "No format that you accept fits this query.")
     return media
 
 
-async def _parameters(request: Request) -> dict[str, str]:
+def _dataset(parameters: Parameters) -> Dataset | None:
+    """The graphs that the request names; None where it names none."""
+    default, named = (tuple(parameters.get(name, ())) for name in _DATASET)
+    return Dataset(default=default, named=named) if default or named else None
+
+
+async def _parameters(request: Request) -> Parameters:
     """Query parameters of a GET, a form POST or a direct POST; raises HTTPException for an update."""
-    given = {key: values[-1] for key, values in parse_qs(request.url.query).items()}
+    given = parse_qs(request.url.query, keep_blank_values=True)
     if request.method == "POST":
         given |= _body((await request.body()).decode("utf-8", "replace"), request.headers.get("content-type", ""))
-    if given.get("update"):
+    if "update" in given:
         raise HTTPException(403, "This endpoint is read-only; updates are refused.")
     return given
 
 
-def _body(body: str, content_type: str) -> dict[str, str]:
+def _body(body: str, content_type: str) -> Parameters:
     media = content_type.partition(";")[0].strip().lower()
     if media == "application/sparql-query":
-        return {"query": body}
+        return {"query": [body]}
     if media == "application/sparql-update":
-        return {"update": body}
+        return {"update": [body]}
     if media == "application/x-www-form-urlencoded":
-        return {key: values[-1] for key, values in parse_qs(body).items()}
+        return parse_qs(body, keep_blank_values=True)
     raise HTTPException(415, "POST a query as application/sparql-query or application/x-www-form-urlencoded.")

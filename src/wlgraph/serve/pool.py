@@ -9,6 +9,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from wlgraph.errors import QueryError
+from wlgraph.graph.query import Dataset
 from wlgraph.model import Record
 from wlgraph.serve.worker import serve_queries
 
@@ -52,10 +53,10 @@ class _Worker:
         self._pipe.recv()
         return self._pipe
 
-    def ask(self, sparql: str, media: str) -> bytes:
+    def ask(self, sparql: str, media: str, dataset: Dataset | None) -> bytes:
         try:
             pipe = self.start()
-            pipe.send((sparql, media))
+            pipe.send((sparql, media, dataset))
             if not pipe.poll(self._limits.seconds):
                 self.stop()
                 raise LimitError(
@@ -88,14 +89,17 @@ class QueryPool:
         for worker in self._workers:
             self._idle.put(worker)
 
-    def ask(self, sparql: str, media: str) -> bytes:
-        """The answer to a query in a media type; raises QueryError where it is refused or ran past a limit."""
+    def ask(self, sparql: str, media: str, dataset: Dataset | None = None) -> bytes:
+        """The answer to a query in a media type; raises QueryError where it is refused or ran past a limit.
+
+        Without a dataset it is asked of all graphs together.
+        """
         try:
             worker = self._idle.get(timeout=self.limits.seconds)
         except queue.Empty:
             raise LimitError("All query processes are busy; try again in a moment.") from None
         try:
-            return worker.ask(sparql, media)
+            return worker.ask(sparql, media, dataset)
         finally:
             self._idle.put(worker)
 

@@ -11,7 +11,7 @@ from typing import Literal
 import pyoxigraph as ox
 
 from wlgraph.errors import WlgraphError
-from wlgraph.graph.query import run
+from wlgraph.graph.query import Dataset, run
 from wlgraph.graph.store import open_store
 
 Outcome = tuple[Literal["answer"], bytes] | tuple[Literal["refused"], str]
@@ -43,11 +43,11 @@ class _Bounded(io.BytesIO):
         return super().write(data)
 
 
-def answer(store: ox.Store, sparql: str, media: str, most_bytes: int) -> Outcome:
+def answer(store: ox.Store, sparql: str, media: str, dataset: Dataset | None, most_bytes: int) -> Outcome:
     """The answer in a media type (of RESULTS or TRIPLES, by the form of the query), or why there is none."""
     out = _Bounded(most_bytes)
     try:
-        found = run(store, sparql)
+        found = run(store, sparql, dataset=dataset)
         if isinstance(found, ox.QueryTriples):
             found.serialize(out, format=TRIPLES[media])
         else:
@@ -64,13 +64,13 @@ def answer(store: ox.Store, sparql: str, media: str, most_bytes: int) -> Outcome
 
 
 def serve_queries(location: Path, pipe: Connection, memory: int, most_bytes: int) -> None:
-    """Answer (sparql, media type) pairs from ``pipe`` until it closes; the process's heap is bounded."""
+    """Answer triples of query, media type and dataset from ``pipe`` until it closes; the process's heap is bounded."""
     store = open_store(location)
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     pipe.send("ready")
     while True:
         try:
-            sparql, media = pipe.recv()
+            sparql, media, dataset = pipe.recv()
         except EOFError:
             return
-        pipe.send(answer(store, sparql, media, most_bytes))
+        pipe.send(answer(store, sparql, media, dataset, most_bytes))
