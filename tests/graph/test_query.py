@@ -9,9 +9,9 @@ import pyoxigraph as ox
 import pytest
 
 from wlgraph.errors import GraphError, QueryError
-from wlgraph.graph.query import check_query, select, serialize
+from wlgraph.graph.query import check_query, run, select, serialize
 from wlgraph.graph.saved import saved_queries, saved_query
-from wlgraph.graph.store import GRAPH, is_stored, open_store
+from wlgraph.graph.store import GRAPH, INFERRED_GRAPH, is_stored, open_store
 
 
 def test_open_store_reads_folder_and_file_alike(folder: Path) -> None:
@@ -77,6 +77,19 @@ def test_inferred_superclasses_are_seen_unless_told_otherwise(folder: Path) -> N
     store, question = open_store(folder), "SELECT ?s WHERE { ?s a wl:Organization }"
     assert len(select(store, question)) == 1
     assert len(select(store, question, asserted_only=True)) == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ASK FROM <%s> { ?s a wl:Organization }", True),
+        ("ASK FROM <%s> { ?s a wl:Company }", False),
+        ("ASK FROM NAMED <%s> { ?s a wl:Organization }", False),
+        ("ASK FROM NAMED <%s> { GRAPH ?g { ?s a wl:Organization } }", True),
+    ],
+)
+def test_a_query_asks_only_the_graphs_that_it_names(folder: Path, query: str, *, found: bool) -> None:
+    assert bool(run(open_store(folder), query % INFERRED_GRAPH.value)) is found
 
 
 def test_location_follows_containment(folder: Path) -> None:

@@ -54,10 +54,10 @@ class Dataset(Record, frozen=True, kw_only=True):
 
 
 @lru_cache(maxsize=256)
-def check_query(sparql: str) -> None:
+def check_query(sparql: str) -> bool:
     """Refuse what is no query, and what would call out to another server. A query that passed is not read again.
 
-    Raises QueryError with the place of the fault.
+    Returns whether it says itself, by FROM, which graphs it asks. Raises QueryError with the place of the fault.
     """
     try:
         parsed = parseQuery(sparql)
@@ -71,6 +71,7 @@ def check_query(sparql: str) -> None:
         raise QueryError(
             "SERVICE would send data to another server and is refused; load that data beside the graph instead."
         )
+    return "datasetClause" in parsed[1]
 
 
 def run(
@@ -78,16 +79,16 @@ def run(
 ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
     """Run a query over what is said and what follows from it, or only over what is said, or over a dataset.
 
-    Raises QueryError, also where the store has no graph that the dataset names.
+    A query that has FROM asks only the graphs that it names. Raises QueryError, also where the store has no graph that the dataset names.
     """
-    check_query(sparql)
+    chosen = check_query(sparql)
     if dataset:
         asked: dict[str, Any] = {
             "default_graph": _graphs(store, dataset.default),
             "named_graphs": _graphs(store, dataset.named),
         }
     else:
-        asked = {"use_default_graph_as_union": not asserted_only}
+        asked = {"use_default_graph_as_union": not (asserted_only or chosen)}
     try:
         return store.query(sparql, prefixes=QUERY_PREFIXES, **asked)
     except (SyntaxError, ValueError) as error:
