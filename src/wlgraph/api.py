@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from wlgraph.arguments import checked_count, checked_path, checked_text
 from wlgraph.errors import OutputError, SettingsError
 from wlgraph.graph.lookup import Thing, find
 from wlgraph.graph.query import Table, ask, construct, select
@@ -52,7 +53,10 @@ class Answer(Table, frozen=True, kw_only=True):
 
 
 class Graph:
-    """A knowledge graph, read from a build folder or a Turtle file, or merged from two; it is never changed."""
+    """A knowledge graph, read from a build folder or a Turtle file, or merged from two; it is never changed.
+
+    Every method raises SettingsError for an argument that makes no sense, such as a name that is no text.
+    """
 
     def __init__(self, location: Path | None, store: ox.Store | None = None) -> None:
         self.location = location
@@ -75,25 +79,25 @@ class Graph:
         ``asserted_only`` leaves out what only follows from the ontology. Raises QueryError, also for another form of
         query, which has a method of its own.
         """
-        return _answer(select(self.store, sparql, asserted_only=asserted_only))
+        return _answer(select(self.store, checked_text("sparql", sparql), asserted_only=asserted_only))
 
     def ask(self, sparql: str, *, asserted_only: bool = False) -> bool:
         """The answer to an ASK; otherwise as :meth:`query`."""
-        return ask(self.store, sparql, asserted_only=asserted_only)
+        return ask(self.store, checked_text("sparql", sparql), asserted_only=asserted_only)
 
     def construct(self, sparql: str, *, asserted_only: bool = False) -> rdflib.Graph:
         """The triples of a CONSTRUCT or DESCRIBE as an rdflib graph of their own; otherwise as :meth:`query`."""
         from wlgraph.graph.rdflib_store import to_rdflib
 
-        return to_rdflib(construct(self.store, sparql, asserted_only=asserted_only))
+        return to_rdflib(construct(self.store, checked_text("sparql", sparql), asserted_only=asserted_only))
 
     def saved(self, name: str) -> Answer:
         """All rows of a saved query (``wlgraph query --list`` names them)."""
-        return self.query(saved_query(name).whole())
+        return self.query(saved_query(checked_text("name", name)).whole())
 
     def entity(self, name: str) -> Thing:
         """What the graph says of the thing with this name, alias or IRI; raises GraphError where there is none."""
-        return find(self.store, name)
+        return find(self.store, checked_text("name", name))
 
     def entities(self, cls: str | None = None) -> Iterator[Thing]:
         """Every thing of a class ("Company", "Place"), subclasses among them, or of all classes, in the order of IRIs.
@@ -103,7 +107,7 @@ class Graph:
         """
         from wlgraph.graph.listing import things
 
-        return things(self.store, cls)
+        return things(self.store, None if cls is None else checked_text("cls", cls))
 
     def claims(self, of: str | None = None) -> Answer:
         """The claims on the thing with this name, alias or IRI, or all: a row for each sentence that backs one.
@@ -164,7 +168,7 @@ class Graph:
         from wlgraph.graph.measures import connectors
 
         network = self._ties(planned=planned, containment=containment, bylines=bylines)
-        return _answer(connectors(network, most=most))
+        return _answer(connectors(network, most=checked_count("most", most)))
 
     def shared(
         self,
@@ -185,9 +189,12 @@ class Graph:
         """
         from wlgraph.graph.measures import SHARED_KINDS, shared
 
+        counts = {"most": checked_count("most", most), "largest": checked_count("largest", largest)}
+        if isinstance(kinds, str) or not isinstance(kinds, Sequence):
+            raise SettingsError(f"kinds is {kinds!r}; give a list of {', '.join(SHARED_KINDS)}.")
         if unknown := [kind for kind in kinds if kind not in SHARED_KINDS]:
             raise SettingsError(f"Firms share no '{unknown[0]}'; choose from {', '.join(SHARED_KINDS)}.")
-        return _answer(shared(self._ties(planned=planned), tuple(kinds), most=most, largest=largest))
+        return _answer(shared(self._ties(planned=planned), tuple(kinds), **counts))
 
     def groups(
         self, *, most: int = 20, planned: bool = False, containment: bool = False, bylines: bool = False
@@ -202,7 +209,7 @@ class Graph:
         from wlgraph.graph.measures import groups
 
         network = self._ties(planned=planned, containment=containment, bylines=bylines)
-        return _answer(groups(network, most=most))
+        return _answer(groups(network, most=checked_count("most", most)))
 
     def merge(self, other: Graph | str | Path) -> Graph:
         """A new graph in memory that says what both say; neither is changed.
@@ -223,7 +230,7 @@ class Graph:
         from wlgraph.graph.turtle import write_turtle
 
         quads = self.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        target = Path(path)
+        target = checked_path("path", path)
         draft = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -254,7 +261,7 @@ class Graph:
         """
         from wlgraph.views import write_view
 
-        return write_view(self.store, Path(out), focus=focus, hops=hops, **options)
+        return write_view(self.store, out, focus=focus, hops=hops, **options)
 
 
 def _answer(table: Table) -> Answer:
@@ -263,4 +270,4 @@ def _answer(table: Table) -> Answer:
 
 def load(location: str | Path) -> Graph:
     """Open a build folder (or one Turtle file) as a graph; raises GraphError where there is none."""
-    return Graph(Path(location))
+    return Graph(checked_path("location", location))

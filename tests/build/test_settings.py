@@ -21,6 +21,14 @@ from wlgraph.errors import SettingsError
         ({"base": "https://w3id.org/wlgraph/ontology#"}, "cannot begin IRIs"),
         ({"engine": "foo"}, "no engine 'foo'"),
         ({"workers": -1}, "number of processes"),
+        ({"home": None}, "home is None"),
+        ({"base": None}, "base is None"),
+        ({"out": None}, "out is None"),
+        ({"out": ""}, "out is ''"),
+        ({"paths": None}, "paths is None"),
+        ({"paths": [None]}, "paths is None"),
+        ({"paths": 3}, "paths is 3"),
+        ({"judgements": 3}, "judgements is 3"),
         ({"workers": "2"}, "number of processes"),
         ({"judgements": "none.jsonl"}, "no file of judgements"),
     ],
@@ -30,7 +38,7 @@ def test_a_setting_that_means_nothing_is_refused_before_any_work(
 ) -> None:
     (tmp_path / "p.txt").write_text("大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会举行。\n", "utf-8")
     with pytest.raises(SettingsError, match=said):
-        build([tmp_path / "p.txt"], tmp_path / "out", **settings)
+        build(**{"paths": [tmp_path / "p.txt"], "out": tmp_path / "out", **settings})
     assert not (tmp_path / "out").exists()
 
 

@@ -12,9 +12,13 @@ import rdflib
 from rdflib.namespace import RDF
 
 from wlgraph.api import Answer, Graph, load
+from wlgraph.diff import compare
 from wlgraph.errors import GraphError, QueryError, SettingsError
+from wlgraph.exports import export
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.terms import DEFAULT_BASE
+from wlgraph.starting import start_corpus
+from wlgraph.views import write_dossiers, write_view
 
 FIRM = "浙江海澜星泵业有限公司"
 SELECT, ASK = "SELECT ?c WHERE { ?c a wl:Company }", "ASK { ?c a wl:Company }"
@@ -92,7 +96,7 @@ def test_entities_come_with_their_claims_and_figures(graph: Graph) -> None:
     assert firm == graph.entity(FIRM)
 
 
-@pytest.mark.parametrize("cls", ["Claim", "Firm", ""])
+@pytest.mark.parametrize("cls", ["Claim", "Firm"])
 def test_a_class_that_things_do_not_have_is_refused(graph: Graph, cls: str) -> None:
     with pytest.raises(SettingsError, match="IndustrialPark"):
         graph.entities(cls)
@@ -127,6 +131,76 @@ def test_a_figure_has_value_sentence_and_iris(graph: Graph) -> None:
 def test_an_unknown_name_is_refused(graph: Graph, listed: Callable[..., Answer]) -> None:
     with pytest.raises(GraphError, match="无名"):
         listed(graph, "无名")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda graph: graph.query(None), "sparql is None"),
+        (lambda graph: graph.query(""), "sparql is ''"),
+        (lambda graph: graph.ask(["ASK {}"]), "sparql is"),
+        (lambda graph: graph.construct(3), "sparql is 3"),
+        (lambda graph: graph.saved(None), "name is None"),
+        (lambda graph: graph.entity(None), "name is None"),
+        (lambda graph: graph.entity(" "), "name is ' '"),
+        (lambda graph: graph.entity(["大溪镇"]), "name is"),
+        (lambda graph: graph.entities(3), "cls is 3"),
+        (lambda graph: graph.entities("http://example.org/a b"), "no class"),
+        (lambda graph: graph.claims(""), "name is ''"),
+        (lambda graph: graph.figures(7), "name is 7"),
+        (lambda graph: graph.path(FIRM, None), "name is None"),
+        (lambda graph: graph.connectors(most=0), "most is 0; give a whole number from 1 on"),
+        (lambda graph: graph.connectors(most=2.5), "most is 2.5"),
+        (lambda graph: graph.groups(most=-1), "most is -1"),
+        (lambda graph: graph.groups(most=True), "most is True"),
+        (lambda graph: graph.shared(most="5"), "most is '5'"),
+        (lambda graph: graph.shared(largest=0), "largest is 0"),
+        (lambda graph: graph.shared("parks"), "kinds is 'parks'; give a list"),
+        (lambda graph: graph.shared(None), "kinds is None"),
+        (lambda graph: graph.merge(None), "location is None"),
+        (lambda graph: graph.save(None), "path is None"),
+        (lambda graph: graph.view("x.html", focus=FIRM, hops=-1), "hops is -1; give a whole number from 0 on"),
+        (lambda graph: graph.view("x.html", focus=FIRM, hops=1.5), "hops is 1.5"),
+        (lambda graph: graph.view("x.html", focus=None), "focus is None"),
+        (lambda graph: graph.view("x.html", title=5), "title is 5"),
+        (lambda graph: graph.view(""), "out is ''"),
+        (lambda _: load(None), "location is None"),  # type: ignore[arg-type]
+        (lambda _: load(""), "location is ''"),
+    ],
+)
+def test_an_argument_that_makes_no_sense_is_refused(
+    graph: Graph, call: Callable[[Any], object], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SettingsError) as refusal:
+        call(graph)
+    assert said in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_iri_is_no_entity(graph: Graph) -> None:
+    with pytest.raises(GraphError, match="no IRI"):
+        graph.entity("http://example.org/a b")
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda graph, out: export(graph.store, "jsonld", out),
+        lambda graph, out: graph.view(out),
+        lambda graph, out: write_view(graph.store, out),
+        lambda graph, out: write_dossiers(graph.store, out),
+        lambda _, out: start_corpus(out, "玉环市"),
+    ],
+)
+def test_a_path_may_be_text(graph: Graph, write: Callable[[Graph, str], object], tmp_path: Path) -> None:
+    write(graph, str(tmp_path / "made"))
+    assert (tmp_path / "made").exists()
+
+
+def test_a_view_and_a_comparison_read_a_path_given_as_text(folder: Path, tmp_path: Path) -> None:
+    assert write_view(str(folder), str(tmp_path / "x.html")).things
+    assert compare(str(folder), str(folder)).changes == ()
 
 
 ANSWER = Answer(columns=("name", "count"), rows=(("甲", 1), ("乙", 2), ("丙", 3)))

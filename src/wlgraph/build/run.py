@@ -7,6 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from wlgraph.arguments import checked_path
 from wlgraph.build.engines import Engine, EngineName, run_engine
 from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
@@ -15,7 +16,7 @@ from wlgraph.build.memory import give_back
 from wlgraph.build.products import LEDGER, Products, outputs
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
-from wlgraph.build.settings import checked_base, checked_engine, checked_home, checked_judgements
+from wlgraph.build.settings import checked_base, checked_engine, checked_home, checked_judgements, checked_pages
 from wlgraph.build.shards import ShardFolder, StoredShards
 from wlgraph.entities import Ledger, read_judgements, resolve
 from wlgraph.errors import OutputError, PageError
@@ -48,7 +49,7 @@ def build(
     be read, OutputError where the folder cannot be written or another build holds it; the folder's products are then as
     they were.
     """
-    folder = Path(out)
+    folder, pages = checked_path("out", out), checked_pages(paths)
     decided = checked_judgements(judgements)
     home, base = checked_home(home), checked_base(base)
     engaged = checked_engine(engine, workers, scheduler)
@@ -59,7 +60,7 @@ def build(
         with FileLock(folder / ".lock", timeout=0):
             outputs(folder).settle()
             run = _Run(folder, home, progress)
-            shards, skipped = run.gather([paths] if isinstance(paths, str | Path) else paths, engaged)
+            shards, skipped = run.gather(pages, engaged)
             return run.join(shards, skipped, decided, base)
     except Timeout:
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None

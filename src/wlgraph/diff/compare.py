@@ -9,6 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
+from wlgraph.arguments import checked_path
 from wlgraph.diff.statements import GraphReader, Kind, Statement
 from wlgraph.graph.store import open_store
 from wlgraph.model import Record
@@ -66,7 +67,7 @@ def compare(old: str | Path, new: str | Path) -> Comparison:
 
     A claim or figure whose entity was merged into another is the same, about the entity that remains.
     """
-    before, after = GraphReader(open_store(Path(old))), GraphReader(open_store(Path(new)))
+    before, after = (GraphReader(open_store(checked_path(name, given))) for name, given in (("old", old), ("new", new)))
     replaced = after.replaced()
     said, says = _by_key(before.statements(), replaced), _by_key(after.statements(), {})
     changes = [change for key in (said | says) for change in _changes(said.get(key, []), says.get(key, []))]

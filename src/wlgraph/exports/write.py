@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from wlgraph.arguments import checked_path, checked_text
 from wlgraph.errors import OutputError, SettingsError
 from wlgraph.exports.networks import write_gexf, write_graphml
 from wlgraph.exports.rdf import write_jsonld, write_nquads
@@ -23,17 +24,18 @@ FORMATS: dict[str, Callable[[ox.Store, Path], None]] = {
 """Each format and what writes it; "csv" writes a folder of three tables, all others one file."""
 
 
-def export(store: ox.Store, form: str, out: Path) -> None:
+def export(store: ox.Store, form: str, out: str | Path) -> None:
     """Write a graph in one of FORMATS; raises SettingsError for another, OutputError where it cannot be written."""
-    if form not in FORMATS:
+    if checked_text("form", form) not in FORMATS:
         raise SettingsError(f"There is no format '{form}'; choose one of {', '.join(FORMATS)}.")
-    check_ending(out)
+    target = checked_path("out", out)
+    check_ending(target)
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         if form == "csv":
-            write_tables(store, out)
+            write_tables(store, target)
             return
-        with replacing(out) as aside:
+        with replacing(target) as aside:
             FORMATS[form](store, aside)
     except OSError as error:
         raise OutputError(f"{out} cannot be written ({error}); free some space or choose another place.") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pyoxigraph as ox
 
@@ -56,5 +57,6 @@ def _class(name: str) -> str:
     if name in CLASSES:
         return f"wl:{name}"
     if "://" in name:
-        return str(ox.NamedNode(name))
+        with suppress(ValueError):
+            return str(ox.NamedNode(name))
     raise SettingsError(f"Things have no class '{name}'; choose from {', '.join(CLASSES)}, or give an IRI.")

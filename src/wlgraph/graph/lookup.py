@@ -47,7 +47,10 @@ def find(store: ox.Store, name: str) -> Thing:
     Raises GraphError where the graph has no such name.
     """
     iri = _iri(store, name)
-    node = ox.NamedNode(iri)
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError as error:
+        raise GraphError(f"'{name}' is no IRI ({error}); give one of the graph, or a name.") from error
     names = _rows(store, _NAMES, iri=node)
     if not names:
         raise GraphError(f"The graph has nothing called '{name}'; try a shorter or fuller form of the name.")

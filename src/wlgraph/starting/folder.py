@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jinja2
 
+from wlgraph.arguments import checked_path, checked_text
 from wlgraph.errors import OutputError
 from wlgraph.model import Record
 from wlgraph.registers import Division, counties, towns, villages
@@ -34,7 +35,8 @@ def start_corpus(folder: str | Path, home: str, *, publication: str = "") -> Sta
     ``home`` is the county's name or code, ``publication`` the newspaper's name, left open where not given. Raises SettingsError where the register
     does not know the home, OutputError where a file is there already or cannot be written; nothing is overwritten.
     """
-    root, area = Path(folder), find_home(home)
+    root, area = checked_path("folder", folder), find_home(checked_text("home", home))
+    checked_text("publication", publication, blank=True)
     places = (*counties(area.code), *towns(area.code), *villages(area.code))
     started = Started(
         folder=str(root),

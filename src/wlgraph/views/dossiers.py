@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from wlgraph.arguments import checked_path, checked_text
 from wlgraph.errors import OutputError, SettingsError
 from wlgraph.model import GROUPS, Record
 from wlgraph.views.page import environment, page_parts, save
@@ -31,7 +32,7 @@ class DossierReport(Record, frozen=True):
 
 
 def write_dossiers(
-    graph: Source, out_dir: Path, *, title: str = "", lang: str = "zh", persons: bool = False
+    graph: Source, out_dir: str | Path, *, title: str = "", lang: str = "zh", persons: bool = False
 ) -> DossierReport:
     """Write the dossiers of a graph and their index (``index.html``) into a folder.
 
@@ -40,13 +41,15 @@ def write_dossiers(
     """
     if lang not in ("zh", "en"):
         raise SettingsError(f"Dossiers speak no '{lang}'; choose zh or en.")
+    checked_text("title", title, blank=True)
+    root = checked_path("out_dir", out_dir)
     content = Reader(as_store(graph)).read()
     wording = Wording(lang, read_terms())
     classes = (*SUBJECTS, "Person") if persons else SUBJECTS
     subjects = [number for number in _told(content) if content.things[number].cls in classes]
     files = {number: file_name(content.things[number].iri) for number in subjects}
     about = About(content)
-    folder = out_dir / "dossiers"
+    folder = root / "dossiers"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         template = environment().get_template("dossier.html")
@@ -55,7 +58,7 @@ def write_dossiers(
             sheet = Sheet(about, number, files, wording)
             text = template.render(sheet=sheet, words=wording, page=parts, title=content.things[number].name)
             save(folder / files[number], text)
-        index = out_dir / "index.html"
+        index = root / "index.html"
         text = _index(about, files, wording, title=title, classes=classes)
         save(index, text)
     except OSError as error:

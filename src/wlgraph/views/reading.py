@@ -10,7 +10,8 @@ from typing import Any, get_args
 import pyoxigraph as ox
 import rdflib
 
-from wlgraph.errors import GraphError
+from wlgraph.arguments import checked_path
+from wlgraph.errors import GraphError, SettingsError
 from wlgraph.graph.store import open_store
 from wlgraph.model import LEAVES, Predicate
 from wlgraph.views.records import Article, Claim, Content, Figure, Page, Quote, Thing, Together
@@ -26,18 +27,20 @@ _PREFIXES = {
 _TYPE = _PREFIXES["rdf"] + "type"
 _LEAF_ORDER: dict[str, int] = {leaf: order for order, leaf in enumerate(LEAVES)}
 
-Source = Path | ox.Store | rdflib.Graph
+Source = str | Path | ox.Store | rdflib.Graph
 """A Turtle file or build folder, an Oxigraph store, or an rdflib graph."""
 
 
 def as_store(graph: Source) -> ox.Store:
-    """The graph as an Oxigraph store; raises GraphError where a path holds none."""
-    if isinstance(graph, Path):
-        return open_store(graph)
+    """The graph as an Oxigraph store; raises GraphError where a path holds none, SettingsError for what is no graph."""
+    if isinstance(graph, str | Path):
+        return open_store(checked_path("graph", graph))
     if isinstance(graph, rdflib.Graph):
         store = ox.Store()
         store.bulk_load(io.BytesIO(graph.serialize(format="nt", encoding="utf-8")), format=ox.RdfFormat.N_TRIPLES)
         return store
+    if not isinstance(graph, ox.Store):
+        raise SettingsError(f"graph is {graph!r}; give a build folder, a Turtle file, or the store of a Graph.")
     return graph
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, get_args
 
+from wlgraph.arguments import checked_count, checked_path, checked_text
 from wlgraph.errors import SettingsError
 from wlgraph.model import Record
 from wlgraph.outputs import check_ending
@@ -38,7 +39,7 @@ class ViewReport(Record, frozen=True):
 
 def write_view(
     graph: Source,
-    out: Path,
+    out: str | Path,
     *,
     kind: str = "network",
     focus: str = "",
@@ -48,7 +49,7 @@ def write_view(
     between: str = "",
     title: str = "",
     lang: str = "zh",
-    story: Path | None = None,
+    story: str | Path | None = None,
 ) -> ViewReport:
     """Write an interactive page of a graph, or of a part of it, as one HTML file that works offline.
 
@@ -57,18 +58,23 @@ def write_view(
     two classes (``between="Company,IndustrialPark"``). ``lang`` ("zh" or "en") is the language that it opens in. ``story`` is a JSON
     file of steps that lead through the network (see :mod:`wlgraph.views.story`).
 
-    Raises GraphError where the graph cannot be read, SettingsError where a wish finds nothing, OutputError where the
-    file cannot be written.
+    Raises GraphError where the graph cannot be read, SettingsError where a wish makes no sense or finds nothing, OutputError where
+    the file cannot be written.
     """
     if kind not in get_args(Kind):
         raise SettingsError(f"There is no kind of view '{kind}'; choose from {', '.join(get_args(Kind))}.")
     if lang not in ("zh", "en"):
         raise SettingsError(f"Views speak no '{lang}'; choose zh or en.")
-    check_ending(out)
+    wishes = {"focus": focus, "page": page, "article": article, "between": between}
+    for name, wish in {**wishes, "title": title}.items():
+        checked_text(name, wish, blank=True)
+    checked_count("hops", hops, least=0)
+    target = checked_path("out", out)
+    check_ending(target)
     terms = read_terms()
     whole = Reader(as_store(graph)).read()
-    shown = cut(whole, terms, focus=focus, hops=hops, page=page, article=article, between=between)
-    told = read_story(story) if story else None
+    shown = cut(whole, terms, hops=hops, **wishes)
+    told = read_story(checked_path("story", story)) if story else None
     if told and kind == "timeline":
         raise SettingsError("A story is told over the network; leave out the kind timeline, or the story.")
     communities = 0
@@ -81,6 +87,6 @@ def write_view(
         title = title or (told.title if told else "")
         measured = connect(whole, shown.content)
         text = render_network(shown, picture, terms, measured, title=title, lang=lang, story=steps)
-    size = save(out, text)
+    size = save(target, text)
     counts = (len(shown.content.things), len(shown.content.claims), len(shown.content.figures))
-    return ViewReport(str(out), *counts, communities, size)
+    return ViewReport(str(target), *counts, communities, size)
