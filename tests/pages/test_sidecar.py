@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,8 @@ def write(folder: Path, sidecar: str | None) -> Path:
     ("sidecar", "page"),
     [
         (None, ("2016-05-03", "printed", "玉环市", "")),
+        ('{"date": ""}', ("2016-05-03", "printed", "玉环市", "")),
+        ('{"date": "2016-05-04", "date_source": "heard"}', ("2016-05-04", "sidecar", "玉环市", "")),
         ("{}", ("2016-05-03", "printed", "玉环市", "")),
         ('{"home": " 海宁市 "}', ("2016-05-03", "printed", "海宁市", "")),
         ('{"home": "海宁市", "page": 3}', ("2016-05-03", "printed", "海宁市", "3")),
@@ -39,8 +42,45 @@ def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, page: tuple[str,
 
 
 @pytest.mark.parametrize(
-    "sidecar", ["", "{", "[]", '"a"', '{"home": 3}', '{"date": ["2016"]}', '{"date": "3 May"}', '{"home": "330483"}']
+    ("sidecar", "told"),
+    [
+        ('{"publication": "诸暨日报", "editor": "周同"}', [("sidecar-key-unknown", "'editor'")]),
+        ('{"hom": "海宁市", "Date": 3}', [("sidecar-key-unknown", "'Date', 'hom' are not read")]),
+        (json.dumps(dict.fromkeys("abcdefg", 1)), [("sidecar-key-unknown", "'a', 'b', 'c', 'd', 'e' and 2 more")]),
+        ('{"date": "2016-05-04", "date_source": "heard"}', [("sidecar-date-source", "'heard'")]),
+        ('{"date": "2016-05-04", "date_source": "sidecar"}', []),
+        ('{"date": "2016-05-04", "date_source": "Printed"}', []),
+        ('{"date": "2016-05-04", "date_source": "inferred from the text"}', []),
+        ('{"date": "2016-05-04", "date_source": ""}', []),
+    ],
 )
-def test_a_broken_sidecar_is_named(tmp_path: Path, sidecar: str) -> None:
-    with pytest.raises(PageError, match=r"p\.meta\.json"):
+def test_what_means_nothing_gets_a_notice(tmp_path: Path, sidecar: str, told: list[tuple[str, str]]) -> None:
+    notices = read_page(write(tmp_path, sidecar)).notices
+    assert [notice.code for notice in notices] == [code for code, _ in told]
+    for notice, (_, words) in zip(notices, told, strict=True):
+        assert words in notice.message
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "said"),
+    [
+        ("", "not a sidecar"),
+        ("{", "not a sidecar"),
+        ("[]", "not a sidecar"),
+        ('"a"', "not a sidecar"),
+        ('{"home": 3}', "the home is 3, which is no text"),
+        ('{"date": ["2016"]}', r'the date is \["2016"\], which is no text'),
+        ('{"date": null}', "the date is null, which is no text"),
+        ('{"publication": {"name": "甲"}}', "the publication is"),
+        ('{"date_source": true}', "the date_source is true"),
+        ('{"page": 1.5}', "the page is 1.5"),
+        (f'{{"page": {"9" * 5000}}}', "not a sidecar|no text"),
+        ('{"page": true}', "the page is true"),
+        ('{"date": "3 May"}', "not of the form"),
+        ('{"date": "20160504"}', "not of the form"),
+        ('{"home": "330483"}', "is a code"),
+    ],
+)
+def test_a_broken_sidecar_is_named(tmp_path: Path, sidecar: str, said: str) -> None:
+    with pytest.raises(PageError, match=rf"p\.meta\.json.*{said}"):
         read_page(write(tmp_path, sidecar))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from wlgraph.errors import PageError
 from wlgraph.model import DateSource, Jump, Notice, Page, Reading
 from wlgraph.pages import dating
@@ -31,12 +33,18 @@ def read_page(path: Path, *, home: str = "温岭市") -> Reading:
     its sidecar cannot be read.
     """
     if is_foreign(path):
-        return read_text(path.name, made_text(path), sidecar=read_sidecar(path), home=home)
+        return _read(path, made_text(path), home)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise PageError(f"{path} cannot be read ({error.strerror}); check the path and its permissions.") from error
-    return read_text(path.name, decode(data, str(path)), sidecar=read_sidecar(path), home=home)
+    return _read(path, decode(data, str(path)), home)
+
+
+def _read(path: Path, text: str, home: str) -> Reading:
+    sidecar, notices = read_sidecar(path)
+    reading = read_text(path.name, text, sidecar=sidecar, home=home)
+    return replace(reading, notices=(*notices, *reading.notices))
 
 
 def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
@@ -48,6 +56,7 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
     drafts = sorted(drafts, key=lambda draft: draft.start)
     assemblies = [assemble(d, text, f"a{i}") for i, d in enumerate(drafts, 1)]
     date, source, notices = _dated(known, text, casts)
+    notices += known.notices
     notices += [Notice(code="line-left-out", message=f"'{h.text}' belongs to no article.") for h in left_out]
     jumps: list[Jump] = []
     for a in assemblies:
