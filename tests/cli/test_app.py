@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import inspect
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from wlgraph.build import BuildReport
+from wlgraph.cli.serve import serve_command
 
 COMMANDS = (
     "init",
@@ -37,6 +41,14 @@ def test_help_shows_an_example(command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
     assert f"Example: wlgraph {command}" in done.stdout
+
+
+def test_the_example_of_push_is_not_our_own_read_only_server() -> None:
+    port = inspect.signature(serve_command).parameters["port"].default
+    shown = [run("push", "--help").stdout, *(page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md"))]
+    ports = [found for text in shown for found in re.findall(r"wlgraph push \S+ http://127\.0\.0\.1:(\d+)", text)]
+    assert len(ports) == 2
+    assert str(port) not in ports
 
 
 def test_build_reports_and_exits_zero(tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ import typer
 
 def push_command(
     location: Annotated[Path, typer.Argument(help="A build folder or a Turtle file.", metavar="DIR|FILE")],
-    url: Annotated[str, typer.Argument(help="The store's Graph Store address.", metavar="URL")],
+    url: Annotated[
+        str, typer.Argument(help="The store's Graph Store address; the example's is that of Fuseki.", metavar="URL")
+    ],
 ) -> None:
     """Load a graph into a store that speaks SPARQL 1.1 Graph Store: one named graph a page, replaced whole.
 
-    Example: wlgraph push graphs/ http://127.0.0.1:7878/store
+    Example: wlgraph push graphs/ http://127.0.0.1:3030/ds/data
     """
     from wlgraph.errors import SettingsError
     from wlgraph.graph.store import open_graph
