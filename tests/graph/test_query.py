@@ -51,6 +51,39 @@ def test_check_query_refuses(query: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT * WHERE { ?s ?p ?o", "the { at line 1, column 16 is not closed; a } is missing"),
+        ("SELECT *\nWHERE { { ?s ?p ?o }", "the { at line 2, column 7 is not closed; a } is missing"),
+        ("SELECT * { ?s ?p ?o }}", "the } at line 1, column 22 closes nothing"),
+        ("SELECT * { ?s ?p ?o ) }", "the ) at line 1, column 21 closes nothing"),
+        (
+            "SELECT * { ?s wl:p [ a wl:Town }",
+            "the [ at line 1, column 20 is not closed before the } at line 1, column 32",
+        ),
+        ("SELECT * { ?s ?p ?o FILTER(?o < 5 && ?o > 3 }", "the ( at line 1, column 27 is not closed before"),
+        ('SELECT * { ?s ?p "}}" . # }\n', "the { at line 1, column 10 is not closed"),
+        ("SELECT * { ?s ?p '''}'}''' ; <http://a#b> ?o", "the { at line 1, column 10 is not closed"),
+        ('SELECT * { ?s ?p "abc }', 'the string that begins with " at line 1, column 18 is not closed'),
+        ('SELECT * { ?s ?p """a"b }', 'the string that begins with """ at line 1, column 18 is not closed'),
+        ('SELECT * { ?s ?p "a\\" }', 'the string that begins with " at line 1, column 18 is not closed'),
+        ("SELECT * { ?s <http://a ?o }", "the IRI that begins at line 1, column 15 is not closed by >"),
+        ("SELCT * { ?s ?p ?o }", "it begins with 'SELCT', and only SELECT, ASK"),
+        ("PREFIX a: <http://a#> # b\nDELETE WHERE { ?s ?p ?o }", "it begins with 'DELETE'"),
+        ("PREFIX a <http://a#> ASK {}", "what begins with 'PREFIX a <http://a#>…' at line 1, column 1"),
+        (" \n", "it is empty"),
+        ("SELECT * { ?s ?p ?o .\n\t?s ?p }", "what begins with '?s ?p }' at line 2"),
+        ("SELECT * { ?s ?p ?o } ORDER BY", "what begins with 'ORDER BY' at line 1, column 23 cannot be read"),
+    ],
+)
+def test_a_query_that_cannot_be_read_is_told_why(query: str, said: str) -> None:
+    with pytest.raises(QueryError) as refusal:
+        check_query(query)
+    assert str(refusal.value).startswith("The query is not valid SPARQL: ")
+    assert said in str(refusal.value)
+
+
+@pytest.mark.parametrize(
     "refused",
     [
         lambda store: select(store, "CONSTRUCT WHERE { ?s ?p ?o }"),

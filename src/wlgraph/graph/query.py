@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from rdflib.plugins.sparql.parser import parseQuery
 
 from wlgraph.errors import QueryError
+from wlgraph.graph.malformed import why_malformed
 from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES
 from wlgraph.model import Record
 
@@ -64,9 +65,7 @@ def check_query(sparql: str) -> bool:
     except RecursionError as error:
         raise QueryError("The query is nested too deeply to be read; split it.") from error
     except Exception as error:
-        raise QueryError(
-            f"The query is not valid SPARQL: {error}. Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered."
-        ) from error
+        raise QueryError(f"The query is not valid SPARQL: {why_malformed(sparql, error)}.") from error
     if _holds_service(parsed):
         raise QueryError(
             "SERVICE would send data to another server and is refused; load that data beside the graph instead."
