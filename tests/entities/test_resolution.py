@@ -10,6 +10,7 @@ from tests.entities.invented import are_one, entity, maybe_one, page, resolved
 from wlgraph.entities import Judgement, Ledger, explain, read_judgements
 from wlgraph.entities.groups import Groups
 from wlgraph.errors import SettingsError
+from wlgraph.model import Leaf
 
 FULL = "浙江鹭衡泵业股份有限公司"
 PAGES = (
@@ -124,6 +125,50 @@ def test_conflicts_and_unknown_ends_are_noticed_and_the_later_holds() -> None:
     found = resolved(*TWO, judgements=judgements)
     assert not are_one(found, f"p1#{A}", f"p2#{B}")
     assert {n.code for n in found.notices} == {"judgement-conflict", "judgement-unplaced"}
+
+
+KINDS = (
+    page("p1", "【卜源|Person】"),
+    page("p2", "【大溪镇|Town】"),
+    page("p3", f"【{A}|Company】"),
+    page("p4", "【望岳客厅|Infrastructure】"),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "leaf", "given", "code"),
+    [
+        ("p1#卜源", "Official", "Official", ""),
+        ("p1#卜源", "Company", "Person", "judgement-conflict"),
+        (f"p3#{A}", "Person", "Company", "judgement-conflict"),
+        (f"p3#{A}", "PublicBody", "PublicBody", ""),
+        ("p2#大溪镇", "Company", "Town", "judgement-conflict"),
+        ("p2#大溪镇", "AdministrativeArea", "AdministrativeArea", ""),
+        ("p4#望岳客厅", "Platform", "Platform", "judgement-across-kinds"),
+    ],
+)
+def test_a_person_or_a_registered_place_becomes_nothing_else(key: str, leaf: Leaf, given: Leaf, code: str) -> None:
+    judged = resolved(*KINDS, judgements=(Judgement(verdict="retype", first=key, leaf=leaf),))
+    assert entity(judged, *key.split("#")).leaf == given
+    told = [notice for notice in judged.notices if notice.code.startswith("judgement")]
+    assert [notice.code for notice in told] == ([code] if code else [])
+    assert all(f"{key} was retyped from" in notice.message for notice in told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one", "code"),
+    [
+        ("p1#卜源", "p2#大溪镇", False, "judgement-conflict"),
+        ("p2#大溪镇", "p1#卜源", False, "judgement-conflict"),
+        ("p1#卜源", f"p3#{A}", False, "judgement-conflict"),
+        ("p2#大溪镇", f"p3#{A}", False, "judgement-conflict"),
+        (f"p3#{A}", "p4#望岳客厅", True, "judgement-across-kinds"),
+    ],
+)
+def test_things_that_can_never_be_one_stay_two(first: str, second: str, code: str, *, one: bool) -> None:
+    judged = resolved(*KINDS, judgements=(Judgement(verdict="same", first=first, second=second),))
+    assert are_one(judged, first, second) is one
+    assert [notice.code for notice in judged.notices if notice.code.startswith("judgement")] == [code]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from wlgraph.entities.items import Item
 from wlgraph.entities.judgements import Judgement, in_order
 from wlgraph.entities.ledger import Ledger
 from wlgraph.entities.signature import folded
-from wlgraph.model import GROUP_OF, Leaf, Notice
+from wlgraph.model import GROUP_OF, Group, Leaf, Notice
 
 MOST_PAIRS = 10_000
 
@@ -75,6 +75,13 @@ class Replay:
         for j in self._of("same"):
             a, b = self._ends(j)
             for other in (*a[1:], *b) if a and b else ():
+                if _never(a[0], other.group) or _never(other, a[0].group):
+                    told = f"{j.first} ({a[0].leaf}) and {j.second} ({other.leaf}) were judged the same"
+                    self._notice("judgement-conflict", f"{told}, which such things can never be; they stay two.")
+                    continue
+                if a[0].group != other.group:
+                    told = f"{j.first} ({a[0].leaf}) and {j.second} ({other.leaf}) are one by judgement"
+                    self._notice("judgement-across-kinds", f"{told}; claims that do not fit the class are left out.")
                 if not self._decisions.same(a[0].number, other.number, 1.0, _why(j)):
                     self._notice(
                         "judgement-conflict", f"{j.first} and {j.second} were judged the same, against an earlier one."
@@ -86,8 +93,23 @@ class Replay:
         return {self._decisions.root(i.number) for j in self._alone("reject") for i in self._found(j.first)}
 
     def leaves(self) -> dict[int, Leaf]:
-        found = [(i, j.leaf) for j in self._alone("retype") for i in self._found(j.first)]
-        return {self._decisions.root(i.number): leaf for i, leaf in found if leaf}
+        """By root, the classes that things were given by hand."""
+        found: dict[int, Leaf] = {}
+        for j in self._alone("retype"):
+            for item in self._found(j.first):
+                if j.leaf and self._may_be(item, j.leaf, j.first):
+                    found[self._decisions.root(item.number)] = j.leaf
+        return found
+
+    def _may_be(self, item: Item, leaf: Leaf, end: str) -> bool:
+        """Whether a thing may be given a class; a class of another kind is told, since claims may not fit it."""
+        told = f"{end} was retyped from {item.leaf} to {leaf}"
+        if _never(item, GROUP_OF[leaf]):
+            self._notice("judgement-conflict", f"{told}, which it can never be; reject it if the class is wrong.")
+            return False
+        if item.group != GROUP_OF[leaf]:
+            self._notice("judgement-across-kinds", f"{told}; claims that do not fit the class are left out.")
+        return True
 
     def names(self) -> dict[int, str]:
         return {self._decisions.root(i.number): j.name for j in self._alone("rename") for i in self._found(j.first)}
@@ -130,6 +152,11 @@ class Replay:
         notice = Notice(code=code, message=message)
         if notice not in self.notices:
             self.notices.append(notice)
+
+
+def _never(item: Item, group: Group) -> bool:
+    """Whether an item can be nothing of a group: a person, or what a register of places lists, is of no other kind."""
+    return item.group != group and ("Person" in (item.group, group) or bool(item.code))
 
 
 def _why(j: Judgement) -> str:
