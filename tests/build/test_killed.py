@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import resource
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
-from filelock import FileLock
 
 from wlgraph.api import load
 from wlgraph.build import build
-from wlgraph.build.products import PRODUCTS, TIMINGS
-from wlgraph.errors import OutputError
+from wlgraph.build.products import PRODUCTS, TIMINGS, Products
+from wlgraph.errors import OutputError, PageError, SettingsError
 from wlgraph.graph.store import STORE, is_stored
 
 KILLS = 50
@@ -119,9 +121,60 @@ def test_the_lock_of_a_killed_build_is_taken_over(
     assert digests(out) == new
 
 
-def test_a_failed_build_frees_the_lock(tmp_path: Path) -> None:
+def no_space(*_: object) -> NoReturn:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("stage", "failure"),
+    [("write_graph", no_space), ("write_store", no_space), ("swap_in", no_space), ("write_view", interrupt)],
+)
+@pytest.mark.parametrize("before", [True, False], ids=["over", "fresh"])
+def test_a_failed_build_leaves_nothing_new_but_shards(
+    two_builds: tuple[Path, Path, dict[str, str], dict[str, str]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stage: str,
+    failure: Callable[..., NoReturn],
+    *,
+    before: bool,
+) -> None:
+    template, pages, *_ = two_builds
+    out = tmp_path / "out"
+    if before:
+        shutil.copytree(template, out)
+    there = {path.name for path in template.iterdir()} if before else {"shards"}
+    monkeypatch.setattr(Products, stage, failure)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        build([pages], out, engine="inline")
+    assert {path.name for path in out.iterdir()} == there
+    assert len(list((out / "shards").iterdir())) == 2
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["empty folder", "no folder"])
+def test_a_refused_build_leaves_nothing(tmp_path: Path, *, before: bool) -> None:
     (tmp_path / "page.txt").write_bytes(b"")
-    with pytest.raises(Exception, match="Nothing was built"):
-        build([tmp_path / "page.txt"], tmp_path / "out")
-    with FileLock(tmp_path / "out" / ".lock", timeout=0):
-        pass
+    out = tmp_path / "out"
+    if before:
+        out.mkdir()
+    with pytest.raises(PageError, match="Nothing was built"):
+        build([tmp_path / "page.txt"], out)
+    assert out.exists() is before
+    assert list(out.glob("*")) == []
+
+
+def test_broken_judgements_are_told_before_any_page_is_extracted(
+    two_builds: tuple[Path, Path, dict[str, str], dict[str, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "judgements.jsonl").write_text("x", "utf-8")
+    with pytest.raises(SettingsError, match="Line 1"):
+        build([two_builds[1]], tmp_path / "out", judgements=tmp_path / "judgements.jsonl")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_build_that_ended_leaves_no_lock(two_builds: tuple[Path, Path, dict[str, str], dict[str, str]]) -> None:
+    assert not (two_builds[0] / ".lock").exists()

@@ -14,6 +14,7 @@ from pathlib import Path
 from wlgraph.build.products import LEDGER, PRODUCTS
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import SkippedPage
+from wlgraph.build.shards import SHARDS
 from wlgraph.graph.store import GRAPH
 from wlgraph.pages.decoding import MAX_BYTES
 from wlgraph.pages.formats import page_endings
@@ -23,7 +24,7 @@ NOT_PAGES = frozenset({"README.md", "LICENSE.txt", "NOTICE.txt"})
 MOST_SIDECAR_BYTES = 1 << 20
 LONGEST_NAME = 200
 """Characters of a file name; the text made of a page is saved under it with an ending more."""
-_OWN = frozenset({*PRODUCTS, JUDGEMENTS, "shards"})
+_OWN = frozenset({*PRODUCTS, JUDGEMENTS, SHARDS})
 
 
 def find_pages(paths: Iterable[str | Path]) -> tuple[list[Path], list[SkippedPage]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wlgraph.build.products import LEDGER
-from wlgraph.build.shards import ShardFolder
+from wlgraph.build.shards import SHARDS, ShardFolder
 from wlgraph.entities import Judgement, Ledger, read_judgements, resolve
 from wlgraph.errors import GraphError
 from wlgraph.model import Record, Resolution, Shard
@@ -27,7 +27,7 @@ def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Repla
     """Resolve a build folder's shards again; raises GraphError where there are none."""
     if folder.is_file():
         raise GraphError(f"{folder} is a file; name the build folder that it lies in.")
-    shards = tuple(ShardFolder(folder / "shards")) if (folder / "shards").is_dir() else ()
+    shards = tuple(ShardFolder(folder / SHARDS)) if (folder / SHARDS).is_dir() else ()
     if not shards:
         raise GraphError(f"{folder} holds no shards; run 'wlgraph build PAGES --out {folder}' first.")
     decisions = tuple(read_judgements(folder / JUDGEMENTS) if judgements is None else judgements)

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from wlgraph.arguments import checked_path
 from wlgraph.build.engines import Engine, EngineName, run_engine
 from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
+from wlgraph.build.folder import held
 from wlgraph.build.inputs import find_pages
 from wlgraph.build.memory import give_back
-from wlgraph.build.products import LEDGER, Products, outputs
+from wlgraph.build.products import LEDGER, Products
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.settings import checked_base, checked_engine, checked_home, checked_judgements, checked_pages
-from wlgraph.build.shards import ShardFolder, StoredShards
-from wlgraph.entities import Ledger, read_judgements, resolve
+from wlgraph.build.shards import SHARDS, ShardFolder, StoredShards
+from wlgraph.entities import Judgement, Ledger, read_judgements, resolve
 from wlgraph.errors import OutputError, PageError
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.terms import DEFAULT_BASE
@@ -46,8 +47,8 @@ def build(
     default ``judgements.jsonl`` in ``out``; ``base`` begins every IRI. ``engine`` says where pages are extracted ("inline", "processes", "dask" with
     the address of its ``scheduler``); the files are the same with all. Pages that cannot be read are left out and listed
     in the report. Raises SettingsError where the engine cannot run or a setting means nothing, PageError where no page can
-    be read, OutputError where the folder cannot be written or another build holds it; the folder's products are then as
-    they were.
+    be read, OutputError where the folder cannot be written or another build holds it; the folder is then as it
+    was, but for shards of pages that the next build need not extract again.
     """
     folder, pages = checked_path("out", out), checked_pages(paths)
     decided = checked_judgements(judgements)
@@ -56,12 +57,11 @@ def build(
     if folder.exists() and not folder.is_dir():
         raise OutputError(f"{folder} is a file; name a folder for the graph and its companions.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / ".lock", timeout=0):
-            outputs(folder).settle()
+        with held(folder):
+            decisions = read_judgements(decided or folder / JUDGEMENTS)
             run = _Run(folder, home, progress)
             shards, skipped = run.gather(pages, engaged)
-            return run.join(shards, skipped, decided, base)
+            return run.join(shards, skipped, decisions, base)
     except Timeout:
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
     except OSError as error:
@@ -74,7 +74,7 @@ class _Run:
     def __init__(self, folder: Path, home: str, progress: Progress | None) -> None:
         self._folder = folder
         self._home = home
-        self._shards = ShardFolder(folder / "shards")
+        self._shards = ShardFolder(folder / SHARDS)
         self._progress = progress or (lambda _stage, _done, _total: None)
         self._watch = Stopwatch()
 
@@ -100,7 +100,9 @@ class _Run:
             raise PageError(f"Nothing was built. {reasons}")
         return StoredShards(folder, list(keys.values())), skipped
 
-    def join(self, shards: StoredShards, skipped: list[SkippedPage], judgements: Path | None, base: str) -> BuildReport:
+    def join(
+        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Sequence[Judgement], base: str
+    ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         products, report = self._write_corpus(shards, skipped, judgements, base)
         give_back()
@@ -116,13 +118,12 @@ class _Run:
         return report
 
     def _write_corpus(
-        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Path | None, base: str
+        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Sequence[Judgement], base: str
     ) -> tuple[Products, BuildReport]:
         """Resolve and write the graph and its companions; the corpus is let go before the store takes its memory."""
         self._progress("resolve", 0, 1)
         ledger = Ledger.load(self._folder / LEDGER)
-        decisions = read_judgements(judgements or self._folder / JUDGEMENTS)
-        resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
+        resolution = resolve(shards, ledger=ledger, judgements=judgements, base=base)
         self._watch.lap("resolve")
         self._progress("write", 0, 1)
         products, corpus = Products(self._folder, base), Corpus(shards, resolution)

@@ -14,6 +14,8 @@ from wlgraph.model import Shard
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _DECODER = msgspec.json.Decoder(Shard)
 _END = b"}\n"
+SHARDS = "shards"
+"""The folder of shards within a build folder."""
 
 
 def encode(shard: Shard) -> bytes:
@@ -51,8 +53,11 @@ class ShardFolder:
 
     def save(self, key: str, content: bytes) -> None:
         aside = self._path(key).with_suffix(".new")
-        aside.write_bytes(content)
-        aside.replace(self._path(key))
+        try:
+            aside.write_bytes(content)
+            aside.replace(self._path(key))
+        finally:
+            aside.unlink(missing_ok=True)
 
     def __iter__(self) -> Iterator[Shard]:
         for path in sorted(self.folder.glob("*.json")):
