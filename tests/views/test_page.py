@@ -137,6 +137,71 @@ def test_search_finds_names_aliases_and_pinyin(screen: Screen, pages: Pages, typ
     assert screen.run("return document.querySelector('#panel h2').textContent") == found
 
 
+HIT = (
+    "const rows = [...document.querySelectorAll('#hits [role=option]')];"
+    "const row = rows.find((r) => r.querySelector('bdi').textContent === arguments[0]) || document.body;"
+    "return [...row.querySelectorAll('.reason, mark')].map((e) => e.textContent)"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found", "why"),
+    [
+        ("订单", "沈知远", ["董事长沈知远说，订单排到了年底。", "订单"]),
+        ("订单", "山前青禾泵业有限公司", ["董事长沈知远说，订单排到了年底。", "订单"]),
+        ("董事", "沈知远", ["职务：董事长 · 山前青禾泵业有限公司", "董事"]),
+        ("产值", "山前青禾泵业有限公司", ["年产值 1.2亿元（2019）", "产值"]),
+        ("任职", "陆明舟", ["任职于 山前市", "任职"]),
+        ("holds post", "陆明舟", ["任职于 山前市"]),
+        ("申报", "省级绿色车间", ["计划中 青禾泵业明年将申报省级绿色车间。", "申报"]),
+        ("陆明舟 祝贺", "山前市", ["市长陆明舟到场祝贺。", "陆明舟", "祝贺"]),
+    ],
+)
+def test_search_finds_what_is_told_and_says_why(
+    screen: Screen, pages: Pages, typed: str, found: str, why: list[str]
+) -> None:
+    screen.open(pages("small"))
+    screen.type("search", typed)
+    assert screen.run(HIT, found) == why
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters"), [("前泵司", ["前", "泵", "司"]), ("长电厂", ["长", "电", "厂"]), ("展泵", [])]
+)
+def test_search_finds_short_forms(screen: Screen, pages: Pages, typed: str, letters: list[str]) -> None:
+    screen.open(pages("small"))
+    screen.type("search", typed)
+    assert screen.run("return [...document.querySelectorAll('#hits mark')].map((e) => e.textContent)") == letters
+
+
+def test_names_come_first_and_a_chosen_sentence_is_marked(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"), fragment="#lang=en")
+    screen.type("search", "泵展")
+    rows = screen.run("return [...document.querySelectorAll('#hits li')].map((row) => row.firstChild.textContent)")
+    names = screen.run("return [...document.querySelectorAll('#hits bdi')].map((name) => name.textContent)")
+    assert rows[1] == "In sentences, posts, indicators, relations"
+    assert names == ["山前泵展", "山前青禾泵业有限公司", "沈知远", "陆明舟"]
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        screen.press("search", key)
+    assert screen.run("return document.querySelector('#panel h2').textContent") == names[1]
+    assert screen.run("return document.querySelector('#panel blockquote mark').textContent") == "泵展"
+    screen.open(pages("small"), fragment=screen.run("return location.hash"))
+    assert screen.run("return document.querySelector('#panel blockquote').textContent").startswith("青禾泵业参加了")
+
+
+def test_search_among_thousands_of_sentences_is_quick(screen: Screen, pages: Pages) -> None:
+    """A coarse bound; the first search, which makes the list of what is told, is let pass."""
+    screen.open(pages("large"))
+    screen.type("search", "第3")
+    took = (
+        "const e = document.getElementById('search'); const start = performance.now(); e.value = '第19';"
+        "e.dispatchEvent(new Event('input')); return performance.now() - start"
+    )
+    assert min(screen.run(took) for _ in range(3)) < 150
+    assert len(screen.run("return [...document.querySelectorAll('#hits .reason')]")) == 12
+    assert "多输几个字" in screen.run("return document.querySelector('#hits li:last-child').textContent")
+
+
 def test_panel_shows_claims_with_sentence_speaker_headline_and_date(screen: Screen, pages: Pages) -> None:
     screen.open(pages("small"))
     screen.choose("山前青禾泵业有限公司")

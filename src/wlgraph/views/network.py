@@ -16,7 +16,7 @@ from wlgraph.views.story import Scene
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "arrange", "labels", "arrows", "scene", "paths", "cite", "chart", "elements",
-    "claims", "figures", "connections", "panel", "search", "dates", "legend", "pathpanel", "story", "export", "actions", "main",
+    "claims", "figures", "connections", "panel", "told", "search", "dates", "legend", "pathpanel", "story", "export", "actions", "main",
 )  # fmt: skip
 
 

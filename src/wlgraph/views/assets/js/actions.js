@@ -4,13 +4,12 @@ let pathOpen = false;
 function choose(node, edge) {
   const real = edge !== null && EDGES.has(edge) ? edge : null;
   pathOpen = false;
-  state.node = node;
-  state.edge = real;
+  Object.assign(state, { node, edge: real, sought: "" });
   refresh({ legend: false });
   reveal(real === null ? node : EDGES.get(real).from);
 }
 
-function showThing(id) {
+function showThing(id, sought = "") {
   if (state.mode !== "all" && !scene.shown.has(id)) {
     leaveMode();
   }
@@ -23,8 +22,7 @@ function showThing(id) {
     state.grown.add(id);
   }
   pathOpen = false;
-  state.node = id;
-  state.edge = null;
+  Object.assign(state, { node: id, edge: null, sought });
   closeFilters();
   refresh();
   flyAround(id);

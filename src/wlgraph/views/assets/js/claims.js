@@ -54,7 +54,7 @@ function quoteParts(row, actions) {
       source.append(headlinePart(quote.article, actions), make("span", { className: "where", text: sourceText(article) }));
     }
     source.append(cite);
-    return make("blockquote", {}, make("p", { dir: "auto", text: quote.text }), source);
+    return make("blockquote", {}, make("p", { dir: "auto" }, ...marked(quote.text, state.sought)), source);
   });
 }
 

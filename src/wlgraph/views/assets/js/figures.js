@@ -24,7 +24,8 @@ function figuresPart(id, actions) {
 
 // A table that begins with some rows and shows the others on demand; an indicator opens its sentence.
 function figureTable(figures, actions) {
-  const sorted = [...figures].sort((a, b) => a.indicator.localeCompare(b.indicator, "zh") || ((a.period || "") < (b.period || "") ? -1 : 1));
+  const said = (figure) => soughtRank(figure, figure.indicator);
+  const sorted = [...figures].sort((a, b) => said(b) - said(a) || a.indicator.localeCompare(b.indicator, "zh") || ((a.period || "") < (b.period || "") ? -1 : 1));
   const head = [["indicator", ""], ["value", "number"], ["period", "when"]].map(([key, className]) => make("th", { scope: "col", className, text: word(key) }));
   const body = make("tbody", {}, ...sorted.slice(0, FIRST_FIGURES).flatMap((figure) => figureRows(figure, actions)));
   const table = make("table", { className: "figures" }, make("thead", {}, make("tr", {}, ...head)), body);

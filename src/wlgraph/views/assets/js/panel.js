@@ -52,13 +52,14 @@ function line(label, text) {
   return make("p", { className: "line" }, make("span", { className: "label", text: label }), " ", make("bdi", { text }));
 }
 
-// Claims of the thing that the filters let through, page claims before the register's, the newest first.
+// Claims of the thing that the filters let through, those that say the sought word first, the
+// register's last, else the newest first.
 function claimsAbout(id) {
   const numbers = edgesOfThing[id]
     .map((edge) => EDGES.get(edge))
     .filter(({ layer }) => layer === "claim" || layer === "place")
     .flatMap(passingClaims);
-  const rank = (number) => (CLAIMS[number].quotes ? 1 : 0);
+  const rank = (number) => (CLAIMS[number].quotes ? 1 : 0) + soughtRank(CLAIMS[number], CLAIMS[number].role);
   return numbers.sort((a, b) => rank(b) - rank(a) || (dateOfRow(CLAIMS[a]) < dateOfRow(CLAIMS[b]) ? 1 : -1));
 }
 

@@ -1,67 +1,111 @@
-// Search with completion over names, aliases, pinyin and pinyin initials.
+// Search with completion: first by names, aliases, pinyin, initials and short forms, then by what is told of things.
 const MOST_HITS = 12;
 
+const foldedNames = THINGS.map(() => null);
+
+function namesOf(id) {
+  foldedNames[id] ??= [THINGS[id].name, ...(THINGS[id].aliases || [])].map((name) => name.toLowerCase());
+  return foldedNames[id];
+}
+
+// The hits for a text, those by name first, and how many more there are; one that is told of has its reason.
 function searchThings(text) {
   const wanted = text.trim().toLowerCase();
   if (!wanted) {
-    return [];
+    return { hits: [], more: 0 };
   }
-  const hits = [];
-  THINGS.forEach((thing, id) => {
-    const score = matchScore(thing, wanted);
+  const named = [];
+  THINGS.forEach((_, id) => {
+    const score = matchScore(id, wanted);
     if (score) {
-      hits.push({ id, score: score * 1000 + Math.min(999, edgesOfThing[id].length) });
+      named.push({ id, score: score * 1000 + Math.min(999, edgesOfThing[id].length), reason: null });
     }
   });
-  return hits.sort((a, b) => b.score - a.score || a.id - b.id).slice(0, MOST_HITS).map(({ id }) => id);
+  named.sort((a, b) => b.score - a.score || a.id - b.id);
+  const told = searchTold(wanted, new Set(named.map(({ id }) => id)));
+  const hits = [...named.slice(0, MOST_HITS), ...told.slice(0, MOST_HITS)];
+  return { hits, more: named.length + told.length - hits.length };
 }
 
-function matchScore(thing, wanted) {
-  const names = [thing.name, ...(thing.aliases || [])].map((name) => name.toLowerCase());
-  const keys = thing.keys || [];
+function matchScore(id, wanted) {
+  const names = namesOf(id);
+  const { keys = [], code } = THINGS[id];
   if (names.includes(wanted)) {
-    return 6;
+    return 8;
   }
-  if (keys.includes(wanted) || thing.code === wanted) {
-    return 5;
+  if (keys.includes(wanted) || code === wanted) {
+    return 7;
   }
   if (names.some((name) => name.startsWith(wanted))) {
-    return 4;
+    return 6;
   }
   if (names.some((name) => name.includes(wanted))) {
+    return 5;
+  }
+  if (keys.some((key) => key.startsWith(wanted))) {
+    return 4;
+  }
+  if (wanted.length > 1 && keys.some((key) => key.includes(wanted))) {
     return 3;
   }
-  return keys.some((key) => key.startsWith(wanted)) ? 2 : keys.some((key) => wanted.length > 1 && key.includes(wanted)) ? 1 : 0;
+  return names.some((name) => isShortFor(wanted, name)) ? 2 : keys.length && wanted.length > 2 && isShortFor(wanted, keys[0]) ? 1 : 0;
 }
 
-// Makes an input into a combobox over the things; `choose` gets the chosen one's id.
+// Whether a text is a name with letters left out, as short forms are: 经信局 for 经济和信息化局. Its first or last letter stays.
+function isShortFor(wanted, name) {
+  const [some, all] = [[...wanted], [...name]];
+  return some.length > 1 && (some[0] === all[0] || some.at(-1) === all.at(-1)) && placesIn(some, all).length === some.length;
+}
+
+// Where some letters stand among those of a name, in their order.
+function placesIn(some, all) {
+  const places = [];
+  all.forEach((letter, at) => {
+    if (letter === some[places.length]) {
+      places.push(at);
+    }
+  });
+  return places;
+}
+
+// Makes an input into a combobox over the things; `choose` gets the chosen one's id, and the word where it was told of.
 function complete(input, list, choose) {
   let hits = [];
   let active = -1;
+  const rows = () => [...list.querySelectorAll("[role=option]")];
   const close = () => {
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
-  const take = (id) => {
+  const take = ({ id, reason }) => {
+    const sought = reason ? input.value.trim() : "";
     input.value = THINGS[id].name;
     close();
-    choose(id);
+    choose(id, sought);
   };
   const mark = (number) => {
     active = (number + hits.length) % hits.length;
-    [...list.children].forEach((row, index) => row.setAttribute("aria-selected", String(index === active)));
-    input.setAttribute("aria-activedescendant", list.children[active].id);
-    list.children[active].scrollIntoView({ block: "nearest" });
+    rows().forEach((row, index) => row.setAttribute("aria-selected", String(index === active)));
+    input.setAttribute("aria-activedescendant", rows()[active].id);
+    rows()[active].scrollIntoView({ block: "nearest" });
   };
   const show = () => {
-    hits = searchThings(input.value);
-    list.replaceChildren(...hits.map((id, number) => hitRow(`${list.id}-${number}`, id, input.value, () => take(id))));
-    if (!hits.length && input.value.trim()) {
-      list.append(make("li", { className: "nothing", text: word("nothingFound") }));
+    const found = searchThings(input.value);
+    hits = found.hits;
+    const note = (key, text = word(key)) => make("li", { className: "nothing", role: "presentation", text });
+    const parts = hits.map((hit, number) => hitRow(`${list.id}-${number}`, hit, input.value, () => take(hit)));
+    const told = hits.findIndex(({ reason }) => reason);
+    if (told >= 0) {
+      parts.splice(told, 0, note("foundTold"));
     }
+    if (found.more) {
+      parts.push(note("", state.lang === "en" ? `${found.more} more; type on to narrow it down` : `另有 ${found.more} 个，多输几个字可缩小范围`));
+    }
+    list.replaceChildren(...parts, ...(hits.length ? [] : [note("nothingFound")]));
     list.hidden = !input.value.trim();
+    list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     active = -1;
   };
@@ -81,17 +125,32 @@ function complete(input, list, choose) {
   });
 }
 
-function hitRow(rowId, id, typed, choose) {
+function hitRow(rowId, { id, reason }, typed, choose) {
   const thing = THINGS[id];
   const wanted = typed.trim().toLowerCase();
-  const alias = thing.name.toLowerCase().includes(wanted) ? "" : (thing.aliases || []).find((name) => name.toLowerCase().includes(wanted)) || "";
+  const includes = (name) => name.toLowerCase().includes(wanted);
+  const alias = includes(thing.name) ? "" : (thing.aliases || []).find(includes) || "";
   const dot = make("span", { className: "dot", "aria-hidden": "true" });
   dot.style.backgroundColor = classColour(thing.cls);
-  const row = make("li", { id: rowId, role: "option", "aria-selected": "false" }, dot, make("bdi", { text: thing.name }));
+  const name = reason || alias ? [thing.name] : markedLetters(thing.name, wanted);
+  const row = make("li", { id: rowId, role: "option", "aria-selected": "false" }, dot, make("bdi", {}, ...name));
   row.append(make("small", { text: [alias, termName(thing.cls)].filter(Boolean).join(" · ") }));
+  if (reason) {
+    row.append(reasonPart(reason, wanted));
+  }
   row.addEventListener("mousedown", (event) => {
     event.preventDefault();
     choose();
   });
   return row;
+}
+
+// A name with what was typed of it marked, a short form letter by letter.
+function markedLetters(name, wanted) {
+  const lower = name.toLowerCase();
+  if (lower.includes(wanted) || !isShortFor(wanted, lower)) {
+    return marked(name, wanted);
+  }
+  const places = new Set(placesIn([...wanted], [...lower]));
+  return [...name].map((letter, at) => (places.has(at) ? make("mark", { text: letter }) : letter));
 }

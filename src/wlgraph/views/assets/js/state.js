@@ -12,6 +12,7 @@ function freshState() {
     route: [],
     node: null,
     edge: null,
+    sought: "",
     layers: new Set(),
     offClasses: new Set(),
     offRelations: new Set(),
@@ -74,6 +75,9 @@ function writeAddress() {
   }
   if (state.edge !== null) {
     parts.set("edge", String(state.edge));
+  }
+  if (state.sought) {
+    parts.set("word", state.sought);
   }
   if (state.mode !== "all") {
     parts.set("mode", state.mode);
@@ -152,6 +156,7 @@ function readAddress() {
   state.theme = { light: "light", dark: "dark" }[parts.get("theme")] || fresh.theme;
   state.node = nodes("node")[0] ?? null;
   state.edge = edgeOfKey(parts.get("edge"));
+  state.sought = (parts.get("word") || "").slice(0, 80);
   state.centre = nodes("centre")[0] ?? null;
   state.depth = Math.min(5, Math.max(1, Number(parts.get("depth")) || 1));
   state.route = nodes("route");

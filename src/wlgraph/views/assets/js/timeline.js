@@ -5,8 +5,8 @@ function byId(id) {
   return document.getElementById(id);
 }
 
-function chooseThing(id) {
-  state.node = id;
+function chooseThing(id, sought = "") {
+  Object.assign(state, { node: id, sought });
   byId("search").value = "";
   refresh();
   window.scrollTo(0, 0);

@@ -1,7 +1,8 @@
 // Words of the interface in both languages.
 const WORDS = {
-  search: ["搜索名称、简称或拼音首字母", "Search names, aliases, pinyin initials"],
+  search: ["搜索名称、拼音首字母、原句中的词", "Search names, initials, words of sentences"],
   nothingFound: ["没有找到", "Nothing found"],
+  foundTold: ["原句、职务、指标或关系中有此词", "In sentences, posts, indicators, relations"],
   path: ["找关系", "Path"],
   reset: ["重置", "Reset"],
   export: ["导出", "Export"],
