@@ -83,6 +83,7 @@ const actions = {
     pathOpen = false;
     Object.assign(state, { tab, pick: -1, node: null, edge: null });
     refresh({ legend: false });
+    fitAgain();
     byId(`tab-${tab}`)?.focus();
   },
   pick(number) {
@@ -161,7 +162,7 @@ const actions = {
     const wasRoute = pathOpen;
     pathOpen = false;
     Object.assign(state, { node: null, edge: null, tab: "", pick: -1 });
-    refresh({ legend: wasRoute, fit: wasRoute });
+    refresh({ legend: wasRoute, fit: wasRoute || scene.whole });
     byId("canvas").focus();
   },
 };
@@ -196,6 +197,7 @@ function openPath() {
   pathOpen = true;
   Object.assign(state, { edge: null, tab: "", pick: -1 });
   drawPathPanel(actions);
+  fitAgain();
 }
 
 function resetView() {

@@ -56,6 +56,7 @@ function drawChrome() {
 }
 
 function zoomBy(factor) {
+  scene.whole = false;
   scene.network.moveTo({ scale: scene.network.getScale() * factor, animation: { duration: 150, easingFunction: "linear" } });
 }
 

@@ -9,6 +9,7 @@ const scene = {
   litEdges: null,
   hovered: null,
   fitScale: 0,
+  whole: true,
   boost: 1,
   order: {},
   arrows: [],
@@ -26,13 +27,21 @@ function openScene(handlers) {
   });
   scene.network.on("hoverNode", ({ node }) => hover(node));
   scene.network.on("blurNode", () => hover(null));
-  scene.network.on("dragEnd", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
+  scene.network.on("dragEnd", ({ nodes }) => {
+    scene.whole = scene.whole && nodes.length > 0;
+    nodes.forEach((id) => keepSpot(id));
+  });
   scene.network.on("dragging", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
   scene.network.on("click", ({ nodes, edges, pointer, event }) => {
     const node = nodes[0] ?? nearest(pointer.DOM, event.pointerType === "touch" ? 24 : 10);
     handlers.choose(node, node === null ? (edges[0] ?? null) : null);
   });
-  scene.network.on("zoom", ({ scale }) => enlarge(scale));
+  scene.network.on("zoom", ({ scale }) => {
+    scene.whole = false;
+    enlarge(scale);
+  });
+  // The library sets its own camera after this event.
+  scene.network.on("resize", () => requestAnimationFrame(() => fitAgain(false)));
   scene.network.on("animationFinished", () => enlarge(scene.network.getScale()));
   scene.network.on("doubleClick", ({ nodes }) => nodes.length && handlers.grow(nodes[0]));
 }
@@ -170,89 +179,6 @@ function edgeItem(edge, nth) {
     item.smooth = { enabled: true, type: nth % 2 ? "curvedCW" : "curvedCCW", roundness: 0.16 * Math.ceil(nth / 2) };
   }
   return item;
-}
-
-// The part of the canvas that the panel leaves free, in pixels.
-function freeArea() {
-  const stage = document.getElementById("stage").getBoundingClientRect();
-  const panel = document.getElementById("panel");
-  const area = { width: stage.width, height: stage.height };
-  if (!panel.hidden) {
-    const box = panel.getBoundingClientRect();
-    if (box.width < stage.width * 0.8) {
-      area.width = Math.max(120, box.left - stage.left);
-    } else {
-      area.height = Math.max(120, box.top - stage.top);
-    }
-  }
-  const card = document.getElementById("story");
-  if (!card.hidden) {
-    area.height = Math.max(120, Math.min(area.height, card.offsetTop));
-  }
-  return { ...area, offset: { x: (area.width - stage.width) / 2, y: (area.height - stage.height) / 2 } };
-}
-
-function motion(duration) {
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return still ? false : { duration, easingFunction: "easeInOutQuad" };
-}
-
-// Shows some nodes whole, with room for their labels. Where that needs a small scale, nodes are painted larger.
-function fitNodes(ids, animate) {
-  const places = ids.map((id) => spots.get(id));
-  if (!places.length) {
-    return;
-  }
-  const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
-  const { width, height, offset } = freeArea();
-  const room = { x: Math.max(80, width - (width < 600 ? 50 : 130)), y: Math.max(80, height - 90) };
-  const scale = Math.min(1.3, room.x / (right - left + 40), room.y / (bottom - top + 40));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  scene.network.moveTo({ position, scale, offset, animation: animate ? motion(380) : false });
-  if (!animate) {
-    enlarge(scale);
-  }
-  return scale;
-}
-
-function fitScene(animate) {
-  const scale = fitNodes([...scene.shown.keys()], animate);
-  if (scale) {
-    scene.fitScale = scale;
-    enlarge(scale);
-  }
-}
-
-// From afar nodes and lines are painted larger, in steps, so that they stay visible.
-function enlarge(scale) {
-  const boost = [2, 1.6, 1.25, 1].find((step) => scale * step <= 0.55) || 1;
-  if (boost !== scene.boost) {
-    scene.boost = boost;
-    redrawScene();
-  }
-}
-
-// Shows a node with all that it touches, near enough to read.
-function flyAround(id) {
-  if (scene.shown.has(id)) {
-    const near = [...(scene.lit || [id])].filter((other) => scene.shown.has(other) && !isCommunity(other));
-    fitNodes(near.length > 1 && near.length < 80 ? near : [id], true);
-  }
-}
-
-// Moves the picture where the panel or the frame hides a node; a small screen shows it with all that it touches.
-function reveal(id) {
-  if (!scene.shown.has(id)) {
-    return;
-  }
-  const spot = scene.network.canvasToDOM(spots.get(id));
-  const { width, height, offset } = freeArea();
-  if (width < 600 && scene.lit) {
-    fitNodes([...scene.lit].filter((other) => scene.shown.has(other)), true);
-  } else if (spot.x < 30 || spot.y < 30 || spot.x > width - 40 || spot.y > height - 40) {
-    scene.network.moveTo({ position: spots.get(id), scale: scene.network.getScale(), offset, animation: motion(300) });
-  }
 }
 
 // The node within reach of a finger or a mouse that missed it by a little.
