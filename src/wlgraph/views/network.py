@@ -15,9 +15,9 @@ from wlgraph.views.story import Scene
 
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
-    "words", "data", "colours", "state", "filters", "arrange", "labels", "arrows", "scene", "camera", "paths", "cite", "chart",
-    "elements", "claims", "figures", "connections", "panel", "told", "search", "dates", "legend", "pathpanel", "story", "export",
-    "actions", "main",
+    "words", "data", "colours", "state", "filters", "arrange", "gather", "labels", "arrows", "scene", "camera", "paths", "cite",
+    "chart", "elements", "claims", "figures", "connections", "panel", "told", "search", "dates", "legend", "pathpanel", "story",
+    "export", "actions", "main",
 )  # fmt: skip
 
 

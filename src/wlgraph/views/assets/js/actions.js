@@ -23,6 +23,9 @@ function showThing(id, sought = "") {
   }
   pathOpen = false;
   Object.assign(state, { node: id, edge: null, sought });
+  if (!known && scene.gathered) {
+    lay();
+  }
   closeFilters();
   refresh();
   flyAround(id);
@@ -45,7 +48,7 @@ function grow(id) {
     .filter((edge) => edgePasses(edge) && !scene.shown.has(otherEnd(edge, id)) && !state.hidden.has(otherEnd(edge, id)))
     .map((edge) => otherEnd(edge, id));
   const added = [...new Set(newcomers)];
-  if (state.mode !== "all") {
+  if (state.mode !== "all" || scene.gathered) {
     seat(added, id);
   }
   added.forEach((other) => state.grown.add(other));
@@ -58,7 +61,7 @@ function leaveMode() {
   state.mode = "all";
   state.route = [];
   state.grown.clear();
-  settle();
+  lay();
 }
 
 const actions = {
@@ -180,9 +183,14 @@ function zoomOn(ids) {
   fitNodes(ids.filter((id) => scene.shown.has(id)), true);
 }
 
-function arrangeMode() {
+// Where everything stands in the present mode, or after a filter that leaves little.
+function lay() {
   settle();
   const view = currentView();
+  scene.gathered = isNarrowed(view);
+  if (scene.gathered) {
+    gather(view);
+  }
   if (state.mode === "ego") {
     seat([...view.nodes].filter((id) => id !== state.centre), state.centre);
     arrange(view.nodes, view.edges, new Set([state.centre]));
@@ -190,7 +198,19 @@ function arrangeMode() {
   if (state.mode === "path") {
     layRoute(state.route);
   }
+}
+
+function arrangeMode() {
+  lay();
   refresh({ fit: true });
+}
+
+function filtered(refit) {
+  const again = scene.gathered || isNarrowed(currentView());
+  if (again) {
+    lay();
+  }
+  refresh({ fit: again || refit === true });
 }
 
 function openPath() {
@@ -204,6 +224,5 @@ function resetView() {
   const { lang, theme } = state;
   Object.assign(state, freshState(), { lang, theme });
   pathOpen = false;
-  settle();
-  refresh({ fit: true });
+  arrangeMode();
 }

@@ -67,7 +67,8 @@ function currentView() {
 
 function wholeNodes(edges) {
   const nodes = new Set();
-  const folded = COMMUNITIES.length > 0;
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const folded = COMMUNITIES.length > 0 && ends.size > GATHERED;
   for (const edge of edges) {
     for (const end of [edge.from, edge.to]) {
       const community = typeof end === "number" ? (THINGS[end].community ?? -1) : -1;
@@ -78,7 +79,7 @@ function wholeNodes(edges) {
       }
     }
   }
-  if (state.layers.has("lone") && !folded) {
+  if (state.layers.has("lone") && !COMMUNITIES.length) {
     THINGS.forEach((_, number) => nodes.add(number));
   }
   return nodes;

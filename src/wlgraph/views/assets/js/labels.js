@@ -30,28 +30,11 @@ function allowedLabels(scale) {
   return zoomed < 1.15 ? first : Math.min(MOST_LABELS, Math.round(first * zoomed * zoomed));
 }
 
-// The best linked of each group that no edge joins with another: a pair without any name says nothing. None of very many.
+// The best linked of each island: a pair without any name says nothing. None of very many.
 function headsOfIslands() {
-  const islands = new Map();
-  const top = (id) => {
-    let at = id;
-    while (islands.has(at) && islands.get(at) !== at) {
-      at = islands.get(at);
-    }
-    return at;
-  };
-  for (const { from, to } of scene.edges) {
-    islands.set(top(from), top(to));
-  }
-  const heads = new Map();
-  for (const node of scene.shown.values()) {
-    const island = top(node.id);
-    const head = heads.get(island);
-    if (!head || node.weight > head.weight) {
-      heads.set(island, node);
-    }
-  }
-  return heads.size > FIRST_LABELS ? new Set() : new Set([...heads.values()].map(({ id }) => id));
+  const islands = islandsOf(scene.shown.keys(), scene.edges);
+  const better = (one, two) => (scene.shown.get(two).weight > scene.shown.get(one).weight ? two : one);
+  return islands.length > FIRST_LABELS ? new Set() : new Set(islands.map((ids) => ids.reduce(better)));
 }
 
 // Candidates in the order of their claim to a label: the chosen, those next to it, the best linked, one of each

@@ -6,7 +6,7 @@ function byId(id) {
 function refresh({ fit = false, legend = true, top = true } = {}) {
   const view = redrawScene();
   if (legend) {
-    drawLegend((refit) => refresh({ fit: refit === true }));
+    drawLegend(filtered);
   }
   if (!pathOpen) {
     drawPanel(actions, top);
@@ -140,13 +140,10 @@ window.wlgraphView = {
 function start() {
   readAddress();
   drawChrome();
-  settle();
+  lay();
   openScene(actions);
   listen();
   refresh();
-  if (state.mode !== "all") {
-    arrangeMode();
-  }
   fitScene(false);
   if (state.step >= 0 && state.node === null) {
     showStep(false);

@@ -10,6 +10,7 @@ const scene = {
   hovered: null,
   fitScale: 0,
   whole: true,
+  gathered: false,
   boost: 1,
   order: {},
   arrows: [],
