@@ -94,7 +94,7 @@ def _chart(figures: list[Figure], wording: Wording) -> Chart:
         points.append(Point(round(x, 1), round(y, 1), value, period, figure.modality != "actual"))
     actual = [point for point in points if not point.planned]
     ahead = [*actual[-1:], *(point for point in points if point.planned)]
-    told = "; ".join(f"{figure.period} {wording.amount(figure)}" for figure in ordered)
+    told = "; ".join(f"{figure.period} {wording.told_amount(figure)}" for figure in ordered)
     return Chart(ordered[0].indicator, ordered[0].unit, tuple(points), told, _way(actual), _way(ahead))
 
 

@@ -12,7 +12,7 @@ def homes(content: Content) -> dict[int, list[int]]:
     """The towns of each thing, or where no claim leads to one, its larger areas; a place within a town has that town."""
     steps: dict[int, list[int]] = {}
     for claim in content.claims:
-        if claim.p in _TO_PLACE and claim.modality == "stated" and group_of(content.things[claim.o].cls) == "Place":
+        if claim.p in _TO_PLACE and not claim.standing and group_of(content.things[claim.o].cls) == "Place":
             steps.setdefault(claim.s, []).append(claim.o)
     return {number: _home(content, number, steps) for number in range(len(content.things))}
 

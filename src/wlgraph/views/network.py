@@ -16,7 +16,7 @@ from wlgraph.views.story import Scene
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "arrange", "gather", "labels", "arrows", "scene", "camera", "paths", "cite",
-    "chart", "elements", "claims", "figures", "connections", "panel", "told", "search", "dates", "legend", "pathpanel", "story",
+    "chart", "elements", "standing", "claims", "figures", "connections", "panel", "told", "search", "dates", "legend", "pathpanel", "story",
     "export", "actions", "main",
 )  # fmt: skip
 

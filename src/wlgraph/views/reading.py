@@ -15,6 +15,7 @@ from wlgraph.errors import GraphError, SettingsError
 from wlgraph.graph.store import open_store
 from wlgraph.model import LEAVES, Predicate
 from wlgraph.views.records import Article, Claim, Content, Figure, Page, Quote, Thing, Together
+from wlgraph.views.standing import mark_standings
 
 WL = "https://w3id.org/wlgraph/ontology#"
 _PREFIXES = {
@@ -106,6 +107,7 @@ class Reader:
         self._read_quotes()
         self._content.claims = [*self._claims()]
         self._content.claims += self._bare_triples()
+        mark_standings(self._content)
         self._content.figures = list(self._figures())
         self._content.together = list(self._together())
         return self._content

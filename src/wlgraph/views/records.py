@@ -57,13 +57,17 @@ class Quote(Row):
 
 
 class Claim(Row):
-    """A claim: ``edge`` is the edge of the picture that it belongs to, ``by`` a thing's number or the words."""
+    """A claim: ``edge`` is the edge of the picture that it belongs to, ``by`` a thing's number or the words.
+
+    ``standing`` is empty for what may be shown as a fact, else says what it is (see :mod:`wlgraph.views.standing`).
+    """
 
     s: int
     p: str
     o: int
     edge: int = -1
     modality: str = "stated"
+    standing: str = ""
     role: str = ""
     year: str = ""
     start: str = ""

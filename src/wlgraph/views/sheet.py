@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -67,38 +68,49 @@ class Sheet:
         found = [home for home in self._about.homes[self._number] if home != self._number]
         return [(self._content.things[home].name, self._files.get(home, "")) for home in found]
 
-    def relations(self) -> list[tuple[str, list[dict[str, Any]]]]:
-        """Claims by relation, as subject first, then as object; in each the newest first."""
+    def relations(self) -> list[tuple[str, str, list[dict[str, Any]]]]:
+        """Claims by relation, as subject first, then as object, with how many there are; in each the facts first."""
         groups: dict[str, list[Claim]] = {}
         claims = self._about.claims.get(self._number, [])
         for claim in sorted(claims, key=lambda claim: (claim.s != self._number, claim.p)):
             back = "" if claim.s == self._number else " ←"
             groups.setdefault(self._words.term(claim.p) + back, []).append(claim)
-        return [(name, [self._claim(claim) for claim in self._newest(group)]) for name, group in groups.items()]
+        return [
+            (name, self._counts(group), [*map(self._claim, self._ordered(group))]) for name, group in groups.items()
+        ]
 
     def articles(self) -> list[dict[str, str]]:
         """The articles that mention the thing, the newest first."""
         found = self._about.articles.get(self._number, [])
         return [self._source(article) for article in sorted(found, key=lambda a: (a.date, a.iri), reverse=True)]
 
-    def _newest(self, claims: list[Claim]) -> list[Claim]:
+    def _counts(self, claims: list[Claim]) -> str:
+        """How many facts there are, and how many claims of every other standing."""
+        counts = Counter(self._words.standing(claim) for claim in claims)
+        facts = [str(counts.pop(""))] if "" in counts else []
+        return self._words["comma"].join(facts + [f"{word} {count}" for word, count in sorted(counts.items())])
+
+    def _ordered(self, claims: list[Claim]) -> list[Claim]:
+        """Facts before all else, and the newest first."""
+
         def day(claim: Claim) -> str:
             article = self._article(claim.quotes)
             return (article.date if article else "") or claim.as_of
 
-        return sorted(claims, key=day, reverse=True)
+        return sorted(sorted(claims, key=day, reverse=True), key=lambda claim: bool(claim.standing))
 
     def _claim(self, claim: Claim) -> dict[str, Any]:
         other = claim.o if claim.s == self._number else claim.s
         thing = self._content.things[other]
         by = self._content.things[claim.by].name if isinstance(claim.by, int) else claim.by
-        modality = "" if claim.modality == "stated" else self._words[claim.modality]
         said = f"{self._words['said by']} {by}" if by else ""
-        notes = [modality, claim.role, claim.year, said, self._words["register"] if claim.rule == "register" else ""]
+        notes = [claim.role, claim.year, said, self._words["register"] if claim.rule == "register" else ""]
         return {
             "name": thing.name,
             "kind": self._words.term(thing.cls),
             "file": self._files.get(other, ""),
+            "standing": claim.standing,
+            "told": self._words.standing(claim),
             "notes": [note for note in notes if note],
             "quotes": self._quotes(claim.quotes),
         }
@@ -108,8 +120,7 @@ class Sheet:
         return [
             {
                 "indicator": figure.indicator,
-                "value": self._words.amount(figure),
-                "modality": "" if figure.modality == "actual" else self._words[figure.modality],
+                "value": self._words.told_amount(figure),
                 "period": figure.period.replace("/", " – "),
                 "quotes": self._quotes(figure.quotes),
             }

@@ -42,14 +42,15 @@ class Label:
 
 
 def render_still(content: Content, picture: Picture) -> str:
-    """The best linked things with their claims as lines, and as many names as stand clear of each other."""
+    """The best linked things with their claims as lines, dashed without a fact, and as many names as stand clear of each other."""
     ranked = sorted(picture.degrees, key=lambda number: (-picture.degrees[number], number))[:_MOST_NODES]
     spots = _fit({number: picture.positions[number] for number in ranked})
-    lines = {
-        (min(s, o), max(s, o))
-        for number, (s, _, o) in enumerate(picture.edges)
-        if number not in picture.contained and s in spots and o in spots and s != o
-    }
+    facts = {claim.edge for claim in content.claims if not claim.standing}
+    lines: dict[tuple[int, int], bool] = {}
+    for number, (s, _, o) in enumerate(picture.edges):
+        if number not in picture.contained and s in spots and o in spots and s != o:
+            ends = min(s, o), max(s, o)
+            lines[ends] = lines.get(ends, False) or number in facts
     dots = []
     for number, (x, y) in spots.items():
         thing = content.things[number]
@@ -61,7 +62,7 @@ def render_still(content: Content, picture: Picture) -> str:
         .render(
             width=WIDTH,
             height=HEIGHT,
-            lines=[(*spots[s], *spots[o]) for s, o in sorted(lines)],
+            lines=[(*spots[s], *spots[o], fact) for (s, o), fact in sorted(lines.items())],
             dots=dots,
             labels=list(_labels(content, picture, spots)),
         )

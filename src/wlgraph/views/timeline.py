@@ -9,7 +9,7 @@ from wlgraph.views.records import Term
 from wlgraph.views.spelling import spellings
 
 _SCRIPTS = (
-    "words", "data", "colours", "state", "filters", "cite", "chart", "elements", "claims", "figures", "told", "search", "dates",
+    "words", "data", "colours", "state", "filters", "cite", "chart", "elements", "standing", "claims", "figures", "told", "search", "dates",
     "legend", "moments", "timeline",
 )  # fmt: skip
 

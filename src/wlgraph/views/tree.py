@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from wlgraph.views.palette import colour_of, outline_of
 from wlgraph.views.records import Claim, Content
 from wlgraph.views.wording import Wording
 
-WIDTH, ROW = 360, 25
+ROW = 25
 _MOST = 12
 _LONGEST = 12
+_RELATION = 19
+"""Room for the words of a relation, in Latin letters; a Chinese character takes two."""
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """A neighbour: the words of the relation (empty where the row above has the same), name, place and look."""
+    """A neighbour: the words of the relation (empty where the row above has the same), name, place and look.
+
+    ``standing`` is empty for a fact; the words of the relation say what else it is.
+    """
 
     y: int
     relation: str
@@ -24,7 +31,7 @@ class Leaf:
     file: str
     colour: str
     outline: str
-    tentative: bool
+    standing: str
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,8 @@ def trees(
     found = []
     for outward in (True, False):
         ends = {
-            (claim.p, claim.o if outward else claim.s): claim.modality != "stated"
-            for claim in sorted(rows, key=lambda claim: claim.modality == "stated")
+            (claim.p, claim.o if outward else claim.s): claim
+            for claim in sorted(rows, key=lambda claim: not claim.standing)
             if (claim.s if outward else claim.o) == number and claim.s != claim.o
         }
         if ends:
@@ -62,26 +69,41 @@ def trees(
 
 
 def _tree(
-    content: Content, ends: dict[tuple[str, int], bool], files: dict[int, str], wording: Wording, back: str
+    content: Content, ends: dict[tuple[str, int], Claim], files: dict[int, str], wording: Wording, back: str
 ) -> Tree:
     sizes: dict[str, int] = {}
     for predicate, _ in ends:
         sizes[predicate] = sizes.get(predicate, 0) + 1
-    ordered = sorted(ends, key=lambda end: (-sizes[end[0]], end[0], content.things[end[1]].name))
+    ordered = sorted(
+        ends,
+        key=lambda end: (
+            bool(ends[end].standing),
+            -sizes[end[0]],
+            end[0],
+            ends[end].standing,
+            content.things[end[1]].name,
+        ),
+    )
     leaves: list[Leaf] = []
     above = ""
     for row, (predicate, other) in enumerate(ordered[:_MOST]):
-        thing = content.things[other]
+        thing, told = content.things[other], wording.standing(ends[predicate, other])
+        relation = _shortened("·".join(filter(None, (told, back + wording.term(predicate)))))
         leaves.append(
             Leaf(
                 row * ROW + ROW // 2 + 3 + (ROW // 2 if len(ordered) == 1 else 0),
-                "" if predicate == above else back + wording.term(predicate),
+                "" if relation == above else relation,
                 thing.name if len(thing.name) <= _LONGEST else thing.name[: _LONGEST - 1] + "…",
                 files.get(other, ""),
                 colour_of(thing.cls),
                 outline_of(thing.cls),
-                ends[predicate, other],
+                ends[predicate, other].standing,
             )
         )
-        above = predicate
+        above = relation
     return Tree(tuple(leaves), len(ordered) - len(leaves))
+
+
+def _shortened(relation: str) -> str:
+    widths = list(accumulate(1 if char.isascii() or char == "·" else 2 for char in relation))
+    return relation if widths[-1] <= _RELATION else relation[: bisect(widths, _RELATION - 1)] + "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wlgraph.views.records import Figure, Term
+from wlgraph.views.records import Claim, Figure, Term
 
 _WORDS = {
     "dossiers": ("档案", "Dossiers"),
@@ -23,9 +23,11 @@ _WORDS = {
     "over": ("超", "over "),
     "under": ("不到", "under "),
     "planned": ("计划中", "planned"),
-    "proposed": ("提议", "proposed"),
+    "proposed": ("拟议", "proposed"),
     "denied": ("否认", "denied"),
     "ended": ("已结束", "ended"),
+    "former": ("已卸任", "former"),
+    "corrected": ("已被更正", "corrected"),
     "actual": ("实际", "actual"),
     "sentence": ("原句", "Sentence"),
     "around": ("周围", "Around it"),
@@ -41,6 +43,7 @@ _WORDS = {
         "Private persons have no entry; only sentences name them.",
     ),
     "made from": ("来源", "From"),
+    "comma": ("，", ", "),
     "no headline": ("无标题", "no headline"),
 }
 
@@ -64,6 +67,10 @@ class Wording:
             return name
         return term.en if self._english else term.zh
 
+    def standing(self, claim: Claim) -> str:
+        """What a reader has to be told who might take a claim for a fact; empty where it is one."""
+        return self["former" if claim.standing == "ended" and claim.p == "holdsPostIn" else claim.standing]
+
     def page_number(self, number: str) -> str:
         """A page's number in words; empty where there is none."""
         if not number:
@@ -78,6 +85,12 @@ class Wording:
         if figure.lower is not None and figure.upper is not None:
             return f"{self.number(figure.lower, figure.unit)}–{self.number(figure.upper, figure.unit)}{figure.unit}"
         return f"{precision}{self.number(figure.value, figure.unit)}{figure.unit}"
+
+    def told_amount(self, figure: Figure) -> str:
+        """The same, with what it is where that is no actual figure: a target, a forecast."""
+        marks = (" (", ")") if self._english else ("（", "）")
+        told = "" if figure.modality == "actual" else self[figure.modality].join(marks)
+        return self.amount(figure) + told
 
     def number(self, value: float, unit: str) -> str:
         """A number in the language's scales (万, 亿; m, bn); ratios as they are."""

@@ -46,7 +46,7 @@ function chartOf(figures) {
   });
   const ground = CHART.height - CHART.bottom;
   const svg = drawn("svg", { viewBox: `0 0 ${CHART.width} ${CHART.height}`, class: "chart", role: "img" });
-  svg.append(textAt("title", {}, `${list[0].indicator}: ${list.map((f) => `${f.period} ${figureText(f)}${isPlanned(f) ? ` (${word(f.modality)})` : ""}`).join("; ")}`));
+  svg.append(textAt("title", {}, `${list[0].indicator}: ${list.map((f) => `${f.period} ${toldAmount(f)}`).join("; ")}`));
   svg.append(drawn("line", { x1: 0, x2: CHART.width, y1: ground, y2: ground, class: "axis" }));
   const actual = list.filter((figure) => !isPlanned(figure));
   const ahead = [...actual.slice(-1), ...list.filter((figure) => isPlanned(figure))].sort((a, b) => timeOf(a.period) - timeOf(b.period));

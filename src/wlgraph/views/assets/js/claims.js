@@ -3,7 +3,7 @@ function claimPart(number, actions, about = null, quoted = true) {
   const claim = CLAIMS[number];
   const part = make("article", { className: "claim" });
   const end = (id) => (id === about ? make("span", { className: "self", text: shortened(THINGS[id].name, 20) }) : named(id, actions.go));
-  const relation = make("button", { type: "button", className: "relation", text: termName(claim.p), on: { click: () => actions.goEdge(claim.edge) } });
+  const relation = relationPart("button", claim, { type: "button", on: { click: () => actions.goEdge(claim.edge) } });
   part.append(make("p", { className: "triple" }, end(claim.s), " ", relation, " ", end(claim.o)));
   const notes = claimNotes(claim);
   if (notes.length) {
@@ -18,9 +18,6 @@ function claimPart(number, actions, about = null, quoted = true) {
 function claimNotes(claim) {
   const notes = [];
   const note = (text, className = "note") => notes.push(make("span", { className, text }));
-  if (claim.modality && claim.modality !== "stated") {
-    note(word(claim.modality), "note strong");
-  }
   if (claim.role) {
     note(`${word("roleOf")}：${claim.role}`);
   }

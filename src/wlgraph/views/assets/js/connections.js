@@ -18,7 +18,7 @@ function connectionParts(actions) {
 }
 
 function statedClaims(edge) {
-  return edge.layer === "claim" ? passingClaims(edge).filter((number) => (CLAIMS[number].modality || "stated") === "stated") : [];
+  return edge.layer === "claim" ? passingClaims(edge).filter((number) => !standingOf(CLAIMS[number])) : [];
 }
 
 function hasClaims(id) {

@@ -44,7 +44,7 @@ function tableText() {
     const by = typeof claim.by === "number" ? THINGS[claim.by].name : claim.by;
     const [s, o] = [THINGS[claim.s], THINGS[claim.o]];
     const source = article ? [article.headline, dateText(article), (pageOf(article) || {}).file] : ["", "", ""];
-    return [s.name, termName(s.cls), termName(claim.p), o.name, termName(o.cls), word(claim.modality || "stated"), claim.role, claim.year, by, claim.confidence ?? 1, quote, ...source];
+    return [s.name, termName(s.cls), termName(claim.p), o.name, termName(o.cls), standingWord(claim) || word("stated"), claim.role, claim.year, by, claim.confidence ?? 1, quote, ...source];
   });
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }

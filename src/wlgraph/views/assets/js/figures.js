@@ -5,6 +5,12 @@ function isPlanned(figure) {
   return Boolean(figure.modality) && figure.modality !== "actual";
 }
 
+// An amount, with what it is where that is no actual figure: a target, a forecast.
+function toldAmount(figure) {
+  const [open, close] = state.lang === "en" ? [" (", ")"] : ["（", "）"];
+  return figureText(figure) + (isPlanned(figure) ? open + word(figure.modality) + close : "");
+}
+
 function figuresPart(id, actions) {
   const figures = figuresOfThing[id].map((number) => FIGURES[number]).filter((figure) => articlePasses(articleOfRow(figure)) && datePasses(dateOfRow(figure)));
   if (!figures.length) {
@@ -48,10 +54,9 @@ function figureRows(figure, actions) {
     sentence.hidden = !sentence.hidden;
     open.setAttribute("aria-expanded", String(!sentence.hidden));
   }, { className: "indicator", "aria-expanded": "false", title: word("evidence") });
-  const value = isPlanned(figure) ? `${figureText(figure)}（${word(figure.modality)}）` : figureText(figure);
   const cells = [
     make("td", {}, open),
-    make("td", { className: "number", text: value, title: figure.written || "" }),
+    make("td", { className: "number", text: toldAmount(figure), title: figure.written || "" }),
     make("td", { className: "when", text: periodText(figure) }),
   ];
   return [make("tr", {}, ...cells), sentence];

@@ -186,23 +186,25 @@ function meet(one, two) {
   );
 }
 
-// The names of relations, where few enough edges are in question to be read.
+// The name of the relation under the pointer, and of others where few enough edges are in question to be read.
 function paintRelations(context, taken, bodies, { frame, limit }) {
   const lit = scene.litEdges || (scene.edges.length <= 45 && state.mode !== "all" ? scene.edges : []);
-  for (const edge of lit.slice(0, 60)) {
-    if (paintedLabels.length >= limit) {
+  const pointed = scene.edges.filter(({ id }) => id === scene.hoveredEdge);
+  for (const edge of [...pointed, ...lit.slice(0, 60)]) {
+    const asked = edge.id === scene.hoveredEdge;
+    if (paintedLabels.length >= limit && !asked) {
       return;
     }
     const [a, b] = [edge.from, edge.to].map((id) => scene.network.canvasToDOM(spots.get(id)));
-    const text = termName(edge.p);
+    const text = relationText(speakerOf(edge));
     const width = widthOf(context, text, RELATION_FONT) + 4;
     const spot = { x: (a.x + b.x) / 2 - width / 2, y: (a.y + b.y) / 2 - LABEL_HEIGHT / 2 };
     const box = { ...spot, width, height: LABEL_HEIGHT };
     const long = Math.hypot(a.x - b.x, a.y - b.y) > width;
-    if (text && long && isInside(box, frame) && !taken.meets(box) && !bodies.meets(box)) {
+    if (text && isInside(box, frame) && (asked || (long && !taken.meets(box) && !bodies.meets(box)))) {
       taken.add(box);
       paintedLabels.push({ id: edge.id, text, px: 12, ...box });
-      paintText(context, text, box, RELATION_FONT, ground().faint, false);
+      paintText(context, text, box, RELATION_FONT, asked ? ground().ink : ground().faint, false);
     }
   }
 }

@@ -118,7 +118,7 @@ function modalityRows(change) {
     counts.set(modality, (counts.get(modality) || 0) + 1);
   }
   const rows = MODALITIES.filter((name) => counts.has(name)).map((name) =>
-    tick(name, word(name), !state.offModalities.has(name), switchSet(state.offModalities, name, change), counts.get(name)),
+    tick(name, word(name), !state.offModalities.has(name), switchSet(state.offModalities, name, change), counts.get(name), lineMark(name)),
   );
   const shown = make("output", { text: `${Math.round(state.confidence * 100)}%` });
   const slider = make("input", { type: "range", min: 0, max: 1, step: 0.05, value: String(state.confidence) });

@@ -34,7 +34,7 @@ function isEvent(claim) {
 }
 
 function momentPart({ quote, claims, figures }, choose) {
-  const kind = figures.length ? (figures.every(isPlanned) ? "has-plan" : "has-figure") : claims.some(isEvent) ? "has-event" : "";
+  const kind = figures.length ? (figures.every(isPlanned) ? "has-plan" : "has-figure") : claims.every(standingOf) ? "has-doubt" : claims.some(isEvent) ? "has-event" : "";
   const facts = [...claims.map((claim) => claimLine(claim, choose)), ...figures.map((figure) => figureLine(figure, choose))];
   const list = make("ul", { className: "facts" }, ...facts.slice(0, 6));
   const part = make("article", { className: `moment ${kind}` }, list);
@@ -50,7 +50,7 @@ function momentPart({ quote, claims, figures }, choose) {
 }
 
 function claimLine(claim, choose) {
-  const relation = make("span", { className: "relation", text: termName(claim.p) });
+  const relation = relationPart("span", claim);
   const notes = claimNotes({ ...claim, confidence: 1 });
   const line = make("p", { className: "triple" }, named(claim.s, choose), " ", relation, " ", named(claim.o, choose));
   return make("li", {}, line, notes.length ? make("p", { className: "notes" }, ...notes) : null);

@@ -103,7 +103,7 @@ function articlesPart(id, actions) {
 }
 
 function edgeParts(edge, actions) {
-  const title = edge.layer === "together" ? word("together") : termName(edge.p);
+  const title = edge.layer === "together" ? word("together") : relationText(speakerOf(edge));
   const top = heading(title, word(edge.layer === "together" ? "together" : "relations"), ground().strong);
   const ends = make("p", { className: "triple" }, named(edge.from, actions.go), " — ", named(edge.to, actions.go));
   if (edge.layer === "together") {

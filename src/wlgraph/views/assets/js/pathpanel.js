@@ -78,7 +78,7 @@ function routePart(route, number, actions) {
 // Why one step of a route can be taken: a claim, two names in one sentence, or a name under an article.
 function stepPart(edge, actions) {
   if (edge.layer === "claim" || edge.layer === "place") {
-    return claimPart(passingClaims(edge)[0], actions);
+    return claimPart(CLAIMS.indexOf(speakerOf(edge)), actions);
   }
   const ends = make("p", { className: "triple" }, named(edge.from, actions.go), ` — ${termName(edge.p)} — `, named(edge.to, actions.go));
   const sentences = edge.layer === "together" ? quoteParts(TOGETHER[numberOf(edge.id)], actions) : [];

@@ -60,7 +60,7 @@ function leadsOn(edge) {
     return false;
   }
   if (edge.layer === "claim" || (edge.layer === "place" && state.via.has("place"))) {
-    return passingClaims(edge).length > 0;
+    return passingClaims(edge).some((number) => !(STANDINGS[standingOf(CLAIMS[number])] || {}).warns);
   }
   return edge.layer !== "place" && state.via.has(edge.layer);
 }

@@ -8,6 +8,7 @@ const scene = {
   lit: null,
   litEdges: null,
   hovered: null,
+  hoveredEdge: null,
   fitScale: 0,
   whole: true,
   gathered: false,
@@ -28,6 +29,8 @@ function openScene(handlers) {
   });
   scene.network.on("hoverNode", ({ node }) => hover(node));
   scene.network.on("blurNode", () => hover(null));
+  scene.network.on("hoverEdge", ({ edge }) => hoverEdge(edge));
+  scene.network.on("blurEdge", () => hoverEdge(null));
   scene.network.on("dragEnd", ({ nodes }) => {
     scene.whole = scene.whole && nodes.length > 0;
     nodes.forEach((id) => keepSpot(id));
@@ -54,6 +57,11 @@ function keepSpot(id) {
 function hover(id) {
   scene.hovered = id;
   document.getElementById("canvas").classList.toggle("pointing", id !== null);
+  scene.network.redraw();
+}
+
+function hoverEdge(id) {
+  scene.hoveredEdge = id;
   scene.network.redraw();
 }
 
@@ -164,14 +172,15 @@ function edgeItems(edges) {
 // Parallel edges are bent, each more than the one before, so that all can be seen and chosen.
 function edgeItem(edge, nth) {
   const bright = !scene.litEdges || scene.litEdges.includes(edge);
-  const tentative = edge.layer === "claim" && passingClaims(edge).every((n) => (CLAIMS[n].modality || "stated") !== "stated");
-  const colour = bright ? (scene.litEdges ? ground().strong : ground().edge) : ground().dim;
+  const { dashes = false, warns = false } = STANDINGS[standingOf(speakerOf(edge))] || {};
+  const plain = scene.litEdges ? ground().strong : ground().edge;
+  const colour = !bright ? ground().dim : warns ? ground().accent : plain;
   const item = {
     id: edge.id,
     from: edge.from,
     to: edge.to,
     arrows: edge.arrows ?? "to",
-    dashes: edge.layer === "together" ? [2, 5] : tentative ? [7, 5] : false,
+    dashes: edge.layer === "together" ? [2, 5] : dashes,
     width: edge.width || (bright && scene.litEdges ? 1.8 : 1.3) * scene.boost,
     color: { color: colour, highlight: ground().strong, hover: ground().strong, inherit: false },
     smooth: false,

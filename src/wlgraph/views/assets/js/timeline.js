@@ -50,7 +50,7 @@ function drawSpan(moments) {
     [state.from, state.to] = [from, to];
     refresh();
   };
-  const keys = make("p", { className: "keys faint" }, ...["event", "link", "point", "planned"].map((key) => make("span", { className: `key ${key}`, text: word(KEY_WORDS[key]) })));
+  const keys = make("p", { className: "keys faint" }, ...["event", "link", "point", "planned", "doubt"].map((key) => make("span", { className: `key ${key}`, text: word(KEY_WORDS[key]) })));
   const order = button(word(state.newest ? "newest" : "oldest"), () => {
     state.newest = !state.newest;
     refresh();
@@ -63,7 +63,7 @@ function drawSpan(moments) {
   }
 }
 
-const KEY_WORDS = { event: "events", link: "relations", point: "figures", planned: "targets" };
+const KEY_WORDS = { event: "events", link: "relations", point: "figures", planned: "targets", doubt: "noFact" };
 
 function countText(moments) {
   const inside = moments.filter(({ date }) => datePasses(date)).length;

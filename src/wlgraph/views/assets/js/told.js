@@ -19,7 +19,7 @@ function tellings() {
       found.set(place, { kind, text, lower: text.toLowerCase(), rows: new Map() });
     }
     const { rows } = found.get(place);
-    if (!rows.has(thing) || (isTentative(rows.get(thing)) && !isTentative(row))) {
+    if (!rows.has(thing) || (doubtOf(rows.get(thing)) && !doubtOf(row))) {
       rows.set(thing, row);
     }
   };
@@ -39,8 +39,9 @@ function tellings() {
   return toldList;
 }
 
-function isTentative({ modality = "stated" }) {
-  return modality !== "stated" && modality !== "actual";
+// The word for a row that is no fact: a claim that is denied, a target; nothing for a fact.
+function doubtOf(row) {
+  return row.p ? standingWord(row) : isPlanned(row) ? word(row.modality) : "";
 }
 
 // The things that a word stands by, those `without` left out; of several words each has to stand there or in the name.
@@ -74,7 +75,7 @@ function reasonPart({ kind, text, row }, wanted) {
     relation: () => [...marked(termName(row.p), wanted), ` ${THINGS[row.o].name}`],
     sentence: () => marked(excerpt(text, wanted), wanted),
   }[kind]();
-  const doubt = isTentative(row) ? [make("b", { className: "doubt", text: word(row.modality) }), " "] : [];
+  const doubt = doubtOf(row) ? [make("b", { className: "doubt", text: doubtOf(row) }), " "] : [];
   return make("span", { className: "reason", dir: "auto" }, ...doubt, ...parts);
 }
 
