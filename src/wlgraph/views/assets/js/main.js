@@ -41,10 +41,12 @@ function drawChrome() {
   document.documentElement.dataset.theme = state.theme;
   document.title = byId("title").textContent = DATA.settings.titles[state.lang === "en" ? 1 : 0];
   byId("corpus").textContent = corpusText();
-  const texts = { "path-button": "path", "connections-button": "connections", "reset-button": "reset", "export-summary": "export", "lang-button": "otherLanguage", hint: "hint" };
+  const texts = { "path-button": "path", "connections-button": "connections", "reset-button": "reset", "export-summary": "export", "lang-button": "otherLanguage" };
   for (const [id, key] of Object.entries(texts)) {
     byId(id).textContent = word(key);
   }
+  document.querySelector("#hint .for-mouse").textContent = word("hint");
+  document.querySelector("#hint .for-touch").textContent = word("hintTouch");
   byId("theme-button").textContent = word(state.theme === "dark" ? "light" : "dark");
   const labels = { search: "search", canvas: "canvas", "zoom-in": "zoomIn", "zoom-out": "zoomOut", "zoom-fit": "zoomFit", "filters-button": "filters" };
   for (const [id, key] of Object.entries(labels)) {

@@ -8,8 +8,24 @@ function drawPanel(actions, top = true) {
     const close = button("×", actions.close, { className: "close", "aria-label": word("close"), title: word("close") });
     const scroll = panel.scrollTop;
     panel.replaceChildren(close, ...parts.filter(Boolean));
-    panel.scrollTop = top ? 0 : scroll;
+    panel.scrollTop = top ? soughtPlace(panel) : scroll;
   }
+}
+
+// Where the sentence stands that a search has led to; figures, which stand first, have theirs at the top.
+function soughtPlace(panel) {
+  const first = typeof state.node === "number" && figuresOfThing[state.node].some((number) => soughtRank(FIGURES[number], FIGURES[number].indicator) > 1);
+  const mark = state.sought && !first ? panel.querySelector("mark") : null;
+  return mark ? mark.closest("article, blockquote").offsetTop - 60 : 0;
+}
+
+// Links to the headings of the parts, where these are many: figures may hide the sentences below them.
+function jumps(parts) {
+  const headings = parts.filter(Boolean).flatMap((part) => (part.tagName === "H3" ? [part] : [...part.querySelectorAll("h3")]));
+  const jump = (heading) => button(heading.textContent, () => {
+    byId("panel").scrollTop = heading.offsetTop - 4;
+  });
+  return headings.length > 1 ? make("nav", { className: "jumps", "aria-label": word("sections") }, ...headings.map(jump)) : null;
 }
 
 function panelParts(actions) {
@@ -34,6 +50,12 @@ function heading(text, kind, colour) {
 function thingParts(id, actions) {
   const thing = THINGS[id];
   const numbers = claimsAbout(id);
+  const parts = [
+    figuresPart(id, actions),
+    numbers.length ? make("h3", { text: `${word("claims")} ${numbers.length}` }) : null,
+    numbers.length ? longList(numbers, (number) => claimPart(number, actions, id)) : null,
+    articlesPart(id, actions),
+  ];
   return [
     backToList(actions),
     heading(thing.name, termName(thing.cls), classColour(thing.cls)),
@@ -41,10 +63,8 @@ function thingParts(id, actions) {
     thing.code ? line(word("code"), thing.code) : null,
     nodeActions(id, actions),
     sameParts(thing, actions),
-    figuresPart(id, actions),
-    numbers.length ? make("h3", { text: `${word("claims")} ${numbers.length}` }) : null,
-    numbers.length ? longList(numbers, (number) => claimPart(number, actions, id)) : null,
-    articlesPart(id, actions),
+    jumps(parts),
+    ...parts,
   ];
 }
 

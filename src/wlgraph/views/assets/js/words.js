@@ -1,6 +1,6 @@
 // Words of the interface in both languages.
 const WORDS = {
-  search: ["搜索名称、拼音首字母、原句中的词", "Search names, initials, words of sentences"],
+  search: ["搜索名称、拼音首字母、原句中的词", "Names, initials, words of sentences"],
   nothingFound: ["没有找到", "Nothing found"],
   foundTold: ["原句、职务、指标或关系中有此词", "In sentences, posts, indicators, relations"],
   path: ["找关系", "Path"],
@@ -124,6 +124,8 @@ const WORDS = {
     "点选看原句，双击展开，滚轮缩放，/ 搜索",
     "Click for the sentences, double-click to grow, wheel to zoom, / to search",
   ],
+  hintTouch: ["点选看原句，点两下展开，双指缩放", "Tap for the sentences, tap twice to grow, pinch to zoom"],
+  sections: ["本栏内容", "In this panel"],
   canvas: ["关系图，可用方向键移动，加减号缩放", "Network; arrow keys move, plus and minus zoom"],
   zoomIn: ["放大", "Zoom in"],
   zoomOut: ["缩小", "Zoom out"],
