@@ -120,6 +120,7 @@ def test_what_is_denied_leads_no_further(screen: Screen, folder: Path) -> None:
 
 def test_moments_without_a_fact_have_a_mark_of_their_own(screen: Screen, folder: Path) -> None:
     screen.open(folder / "timeline.html")
+    assert screen.run("return getComputedStyle(document.querySelector('.key.doubt')).fontWeight") == "400"
     kinds = screen.run(
         "return [...document.querySelectorAll('.moment')]"
         ".map((m) => [m.querySelector('blockquote p').textContent, m.classList.contains('has-doubt')])"
