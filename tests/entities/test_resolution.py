@@ -139,15 +139,17 @@ KINDS = (
     ("key", "leaf", "given", "code"),
     [
         ("p1#卜源", "Official", "Official", ""),
-        ("p1#卜源", "Company", "Person", "judgement-conflict"),
-        (f"p3#{A}", "Person", "Company", "judgement-conflict"),
+        ("p1#卜源", "Company", "Company", "judgement-across-kinds"),
+        (f"p3#{A}", "Person", "Person", "judgement-across-kinds"),
         (f"p3#{A}", "PublicBody", "PublicBody", ""),
         ("p2#大溪镇", "Company", "Town", "judgement-conflict"),
         ("p2#大溪镇", "AdministrativeArea", "AdministrativeArea", ""),
         ("p4#望岳客厅", "Platform", "Platform", "judgement-across-kinds"),
     ],
 )
-def test_a_person_or_a_registered_place_becomes_nothing_else(key: str, leaf: Leaf, given: Leaf, code: str) -> None:
+def test_a_registered_place_becomes_nothing_else_and_other_changes_of_kind_are_told(
+    key: str, leaf: Leaf, given: Leaf, code: str
+) -> None:
     judged = resolved(*KINDS, judgements=(Judgement(verdict="retype", first=key, leaf=leaf),))
     assert entity(judged, *key.split("#")).leaf == given
     told = [notice for notice in judged.notices if notice.code.startswith("judgement")]

@@ -9,6 +9,7 @@ import pytest
 
 from wlgraph.errors import PageError
 from wlgraph.pages import read_page
+from wlgraph.pages.sidecar import read_sidecar
 
 TEXT = "2016年5月3日 星期二\n\n水泵节昨开幕\n\n本报讯（记者李明）5月2日，第九届水泵节开幕。\n"
 
@@ -77,10 +78,15 @@ def test_what_means_nothing_gets_a_notice(tmp_path: Path, sidecar: str, told: li
         (f'{{"page": {"9" * 5000}}}', "not a sidecar|no text"),
         ('{"page": true}', "the page is true"),
         ('{"date": "3 May"}', "not of the form"),
-        ('{"date": "20160504"}', "not of the form"),
         ('{"home": "330483"}', "is a code"),
     ],
 )
 def test_a_broken_sidecar_is_named(tmp_path: Path, sidecar: str, said: str) -> None:
     with pytest.raises(PageError, match=rf"p\.meta\.json.*{said}"):
         read_page(write(tmp_path, sidecar))
+
+
+def test_a_date_without_hyphens_is_the_same_day(tmp_path: Path) -> None:
+    (tmp_path / "p.meta.json").write_text('{"date": "20160504"}', "utf-8")
+    sidecar, notices = read_sidecar(tmp_path / "p.txt")
+    assert (sidecar.date, notices) == ("2016-05-04", [])

@@ -104,8 +104,8 @@ class Replay:
     def _may_be(self, item: Item, leaf: Leaf, end: str) -> bool:
         """Whether a thing may be given a class; a class of another kind is told, since claims may not fit it."""
         told = f"{end} was retyped from {item.leaf} to {leaf}"
-        if _never(item, GROUP_OF[leaf]):
-            self._notice("judgement-conflict", f"{told}, which it can never be; reject it if the class is wrong.")
+        if item.code and item.group != GROUP_OF[leaf]:
+            self._notice("judgement-conflict", f"{told}, but the register has it as a place; the class stays.")
             return False
         if item.group != GROUP_OF[leaf]:
             self._notice("judgement-across-kinds", f"{told}; claims that do not fit the class are left out.")

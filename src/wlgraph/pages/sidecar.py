@@ -61,8 +61,10 @@ def read_sidecar(page: Path) -> tuple[Sidecar, list[Notice]]:
     known = {field: said.pop(field) for field in Sidecar.__struct_fields__ if field in said}
     for key, value in known.items():
         _check_kind(path, key, value)
-    sidecar = Sidecar(**{**known, "home": known.get("home", "").strip()})
-    _check_words(path, sidecar)
+    home, date = known.get("home", "").strip(), _iso_date(path, known.get("date", ""))
+    if home.isdigit():
+        raise PageError(f"{path}: the home '{home}' is a code; write the area's name, such as 玉环市.")
+    sidecar = Sidecar(**{**known, "home": home, "date": date})
     return sidecar, [_unknown(sorted(said))] if said else []
 
 
@@ -80,18 +82,11 @@ def _check_kind(path: Path, key: str, value: Any) -> None:
         raise PageError(f"{path}: the {key} is {shown}, which is no text; write it in quotes or leave it out.")
 
 
-def _check_words(path: Path, sidecar: Sidecar) -> None:
-    if sidecar.date and not _is_date(sidecar.date):
-        raise PageError(f"{path}: the date '{sidecar.date}' is not of the form 2023-06-26; correct it.")
-    if sidecar.home.isdigit():
-        raise PageError(f"{path}: the home '{sidecar.home}' is a code; write the area's name, such as 玉环市.")
-
-
-def _is_date(words: str) -> bool:
+def _iso_date(path: Path, words: str) -> str:
     try:
-        return datetime.date.fromisoformat(words).isoformat() == words
-    except ValueError:
-        return False
+        return datetime.date.fromisoformat(words.strip()).isoformat() if words.strip() else ""
+    except ValueError as error:
+        raise PageError(f"{path}: the date '{words}' is not of the form 2023-06-26; correct it.") from error
 
 
 def _unknown(keys: list[str]) -> Notice:
