@@ -11,6 +11,7 @@ from tests.views.conftest import Screen
 from tests.views.sample import hostile, small
 from wlgraph.views import write_dossiers
 from wlgraph.views.dossiers import file_name
+from wlgraph.views.units import english_unit
 
 BASE = "https://w3id.org/wlgraph/id/"
 
@@ -125,3 +126,19 @@ def test_hostile_names_stay_text(tmp_path: Path, screen: Screen) -> None:
         assert screen.run("return window.broken") is None
         assert screen.run("return document.images.length") == 0
         assert screen.complaints() == []
+
+
+def test_amounts_in_english_have_english_units(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text(small(), "utf-8")
+    write_dossiers(tmp_path / "graph.ttl", tmp_path, lang="en")
+    text = (tmp_path / "dossiers" / file_name(BASE + "pump")).read_text("utf-8")
+    assert "120m yuan" in text
+    assert "200m yuan (target)" in text
+    assert "亿元</td>" not in text
+
+
+@pytest.mark.parametrize(
+    ("unit", "english"), [("元", " yuan"), ("家", ""), ("%", "%"), ("千瓦时", " kWh"), ("担", " 担"), ("", "")]
+)
+def test_units(unit: str, english: str) -> None:
+    assert english_unit(unit) == english

@@ -142,7 +142,7 @@ def test_moments_without_a_fact_have_a_mark_of_their_own(screen: Screen, folder:
             {"位于": "1", "获得": "计划中 1", "合作": "否认 1", "入驻": "否认 1，已结束 1，已被更正 1"},
             "2亿元（目标）",
         ),
-        ("en", {"cooperates with": "denied 1", "received": "planned 1"}, "200m元 (target)"),
+        ("en", {"cooperates with": "denied 1", "received": "planned 1"}, "200m yuan (target)"),
     ],
 )
 def test_a_dossier_counts_facts_apart(folder: Path, site: str, counts: dict[str, str], told: str) -> None:

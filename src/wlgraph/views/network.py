@@ -12,6 +12,7 @@ from wlgraph.views.picture import Picture, assemble
 from wlgraph.views.records import Connections, Term
 from wlgraph.views.spelling import spellings
 from wlgraph.views.story import Scene
+from wlgraph.views.units import english_units
 
 _LIBRARIES = ("vendor/vis-data.min.js", "vendor/vis-network.min.js")
 _SCRIPTS = (
@@ -45,6 +46,7 @@ def render_network(
         "colours": COLOURS,
         "outlines": OUTLINES,
         "content": shown.content,
+        "units": english_units(figure.unit for figure in shown.content.figures),
         **({"story": story} if story else {}),
         "communities": picture.communities,
         "connections": connections,

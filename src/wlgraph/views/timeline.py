@@ -7,6 +7,7 @@ from wlgraph.views.page import environment, page_parts
 from wlgraph.views.palette import COLOURS, OUTLINES
 from wlgraph.views.records import Term
 from wlgraph.views.spelling import spellings
+from wlgraph.views.units import english_units
 
 _SCRIPTS = (
     "words", "data", "colours", "state", "filters", "cite", "chart", "elements", "standing", "claims", "figures", "told", "search", "dates",
@@ -27,6 +28,7 @@ def render_timeline(shown: Cut, terms: dict[str, Term], *, title: str, lang: str
         "colours": COLOURS,
         "outlines": OUTLINES,
         "content": shown.content,
+        "units": english_units(figure.unit for figure in shown.content.figures),
     }
     parts = page_parts(["view.css", "chart.css", "timeline.css"], [f"js/{name}.js" for name in _SCRIPTS], data)
     template = environment().get_template("timeline.html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wlgraph.views.records import Claim, Figure, Term
+from wlgraph.views.units import english_unit
 
 _WORDS = {
     "dossiers": ("档案", "Dossiers"),
@@ -78,19 +79,26 @@ class Wording:
         return f"page {number}" if self._english else f"第{number}版"
 
     def amount(self, figure: Figure) -> str:
-        """A figure with its unit, as the page has it where that is known, and how exact it is."""
+        """A figure with its unit and how exact it is; in Chinese as the page has it, where that is known."""
         precision = self[figure.precision] if figure.precision in ("about", "over", "under") else ""
-        if figure.written:
+        if figure.written and not self._english:
             return figure.written if figure.written.startswith(precision) else precision + figure.written
+        unit = self.unit(figure.unit)
         if figure.lower is not None and figure.upper is not None:
-            return f"{self.number(figure.lower, figure.unit)}–{self.number(figure.upper, figure.unit)}{figure.unit}"
-        return f"{precision}{self.number(figure.value, figure.unit)}{figure.unit}"
+            return f"{self.number(figure.lower, figure.unit)}–{self.number(figure.upper, figure.unit)}{unit}"
+        return f"{precision}{self.number(figure.value, figure.unit)}{unit}"
+
+    def unit(self, unit: str) -> str:
+        """A unit as it stands behind a number."""
+        return english_unit(unit) if self._english else unit
 
     def told_amount(self, figure: Figure) -> str:
         """The same, with what it is where that is no actual figure: a target, a forecast."""
-        marks = (" (", ")") if self._english else ("（", "）")
-        told = "" if figure.modality == "actual" else self[figure.modality].join(marks)
-        return self.amount(figure) + told
+        return self.amount(figure) + ("" if figure.modality == "actual" else self.bracketed(self[figure.modality]))
+
+    def bracketed(self, text: str) -> str:
+        """A note in the language's brackets, with the blank that English sets before them; nothing for none."""
+        return text and (f" ({text})" if self._english else f"（{text}）")
 
     def number(self, value: float, unit: str) -> str:
         """A number in the language's scales (万, 亿; m, bn); ratios as they are."""

@@ -63,7 +63,7 @@ function chartOf(figures) {
     }
   });
   const { indicator, unit } = list[0];
-  const caption = make("figcaption", {}, make("b", { text: indicator }), unitText(unit) ? (state.lang === "en" ? ` (${unitText(unit).trim()})` : `（${unit}）`) : "", make("span", { className: "key point", text: word("actual") }));
+  const caption = make("figcaption", {}, make("b", { text: indicator }), unitText(unit) ? bracketed(unitText(unit).trim()) : "", make("span", { className: "key point", text: word("actual") }));
   if (ahead.some(isPlanned)) {
     caption.append(make("span", { className: "key planned", text: word("targets") }));
   }
@@ -88,15 +88,14 @@ function compact(value, unit = "") {
   return size >= 1e8 ? `${short(value / 1e8)}亿` : size >= 1e4 ? `${short(value / 1e4)}万` : short(value);
 }
 
-const ENGLISH_UNITS = { 元: "yuan", 美元: "US dollars", 亩: "mu", 平方米: "m²", 平方公里: "km²", 立方米: "m³", 公里: "km", 米: "m", 兆瓦: "MW", 吨: "t", 人: "people", 户: "households", 年: "years", 天: "days", 名: "people", 位: "people", 人次: "visits", 次: "times" };
-const MEASURE_WORDS = new Set("个家项件宗起处场株条");
-
 // A unit behind its number; in English the common ones in words, and none that only counts.
 function unitText(unit = "") {
-  if (state.lang !== "en" || !unit || unit === "%") {
-    return unit;
-  }
-  return MEASURE_WORDS.has(unit) ? "" : ` ${ENGLISH_UNITS[unit] || unit}`;
+  return state.lang === "en" ? ENGLISH_UNITS[unit] ?? unit : unit;
+}
+
+// A note in the language's brackets.
+function bracketed(text) {
+  return state.lang === "en" ? ` (${text})` : `（${text}）`;
 }
 
 function figureText(figure) {

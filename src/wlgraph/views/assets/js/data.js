@@ -21,6 +21,7 @@ const QUOTES = DATA.content.quotes || [];
 const CLAIMS = DATA.content.claims || [];
 const FIGURES = DATA.content.figures || [];
 const TOGETHER = DATA.content.together || [];
+const ENGLISH_UNITS = DATA.units || {};
 const COMMUNITIES = DATA.communities || [];
 const { connectors: CONNECTORS = [], groups: GROUPS = [], pairs: PAIRS = [] } = DATA.connections || {};
 const TABS = { connect: CONNECTORS, groups: GROUPS, shared: PAIRS };

@@ -7,8 +7,7 @@ function isPlanned(figure) {
 
 // An amount, with what it is where that is no actual figure: a target, a forecast.
 function toldAmount(figure) {
-  const [open, close] = state.lang === "en" ? [" (", ")"] : ["（", "）"];
-  return figureText(figure) + (isPlanned(figure) ? open + word(figure.modality) + close : "");
+  return figureText(figure) + (isPlanned(figure) ? bracketed(word(figure.modality)) : "");
 }
 
 function figuresPart(id, actions) {

@@ -60,5 +60,5 @@ function figureLine(figure, choose) {
   const planned = isPlanned(figure);
   const value = make("span", { className: planned ? "value plan" : "value", text: figureText(figure) });
   const notes = [periodText(figure), planned ? word(figure.modality) : ""].filter(Boolean).join(" · ");
-  return make("li", {}, make("p", { className: "triple" }, named(figure.thing, choose), ` ${figure.indicator} `, value, make("span", { className: "faint", text: notes ? `（${notes}）` : "" })));
+  return make("li", {}, make("p", { className: "triple" }, named(figure.thing, choose), ` ${figure.indicator} `, value, make("span", { className: "faint", text: notes ? bracketed(notes) : "" })));
 }
