@@ -1,4 +1,4 @@
-"""Which firm 公司 means where several are named before it."""
+"""Which thing 公司, 该镇 and 园区 mean where several are named before."""
 
 from __future__ import annotations
 
@@ -40,6 +40,25 @@ def test_the_firm_that_is_meant(tmp_path: Path, before: str, behind: str, firm: 
     names = {r.id: r.name for r in page.naming.referents}
     meant = antecedent(article, firms, [], article.text.index(behind))
     assert names[meant.referent] == firm
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        (
+            "记者走进【青禾镇|Town】。【青禾镇|Town】与【山前镇|Town】、【石桥镇|Town】相邻，该镇面积48平方公里。",
+            "该镇",
+            "青禾镇",
+        ),
+        ("【青禾产业园|IndustrialPark】开园。与【山前创业园|IndustrialPark】相比，园区大一倍。", "园区", "青禾产业园"),
+        ("【青禾村|Village】的路修好了。【山前村|Village】也修了路，该村有300户。", "该村", "山前村"),
+    ],
+)
+def test_other_things_that_are_meant(tmp_path: Path, text: str, word: str, meant: str) -> None:
+    page = read(tmp_path, text)
+    names = {r.id: r.name for r in page.naming.referents}
+    (scene,) = set_scenes(page.reading, page.naming)
+    assert [names[a.mention.referent] for a in scene.actors if a.mention.text == word] == [meant]
 
 
 def test_one_firm_is_meant_whatever_stands_around(tmp_path: Path) -> None:

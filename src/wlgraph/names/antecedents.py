@@ -1,7 +1,7 @@
-"""Which of several firms named before a word means that says 公司 or 该企业.
+"""Which of several things named before a word it means: the thing of 公司, the town of 该镇, the park of 园区.
 
-A softmax regression over where and how each firm was named. Its weights are learned from the training pages
-(``wlgraph.training.antecedents``), whose figures and claims tell which firm such a word stands for.
+A softmax regression over where and how each thing was named. Its weights are learned from the training pages
+(``wlgraph.training.antecedents``), whose figures and claims tell which thing such a word stands for.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _TITLE_REACH, _FAR, _MANY, _LEAD = 14, 400, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Firm:
-    """A firm before the word: its mentions, and how many of other firms came since its last one."""
+class _Thing:
+    """A thing before the word: its mentions, and how many of other things came since its last one."""
 
     mentions: tuple[Mention, ...]
     since: int
@@ -38,22 +38,22 @@ class _Firm:
 
 
 class Outlook:
-    """What stands before a word in an article: firms, persons, and where the word's sentence and paragraph begin."""
+    """What stands before a word in an article: things, persons, and where the word's sentence and paragraph begin."""
 
-    def __init__(self, article: Article, firms: Sequence[Mention], persons: Sequence[Mention], at: int) -> None:
+    def __init__(self, article: Article, things: Sequence[Mention], persons: Sequence[Mention], at: int) -> None:
         self.text, self.at = article.text, at
         self.sentences = sorted(s.start for s in article.sentences)
         self.blocks = sorted((b for b in article.blocks if b.kind != "byline"), key=lambda b: b.span)
         self.body = next((b.span.start for b in self.blocks if b.kind not in _HEADS), 0)
-        self.before = [m for m in firms if m.span.end <= at]
+        self.before = [m for m in things if m.span.end <= at]
         self.speaker = next((p for p in reversed(persons) if p.span.end <= at), None)
         counts = Counter(m.referent for m in self.before)
         self.most = max(counts.values(), default=0)
-        self.firms = [self._firm(r) for r in dict.fromkeys(m.referent for m in reversed(self.before))]
+        self.things = [self._thing(r) for r in dict.fromkeys(m.referent for m in reversed(self.before))]
 
-    def _firm(self, referent: str) -> _Firm:
+    def _thing(self, referent: str) -> _Thing:
         own = tuple(m for m in self.before if m.referent == referent)
-        return _Firm(own, sum(m.span.start > own[-1].span.start for m in self.before))
+        return _Thing(own, sum(m.span.start > own[-1].span.start for m in self.before))
 
     def sentences_back(self, mention: Mention) -> int:
         """How many sentences before that of the word a mention stands."""
@@ -63,33 +63,32 @@ class Outlook:
         """Where the block that holds an offset begins."""
         return max((b.span.start for b in self.blocks if b.span.start <= offset), default=0)
 
-    def is_first(self, firm: _Firm, among: Sequence[Mention]) -> bool:
-        """Whether some mentions begin with one of the firm."""
-        return bool(among) and among[0].referent == firm.last.referent
+    def is_first(self, thing: _Thing, among: Sequence[Mention]) -> bool:
+        """Whether some mentions begin with one of the thing."""
+        return bool(among) and among[0].referent == thing.last.referent
 
-    def is_subject(self, firm: _Firm) -> bool:
-        """Whether a firm begins the word's sentence, but for a few words."""
+    def is_subject(self, thing: _Thing) -> bool:
+        """Whether a thing begins the word's sentence, but for a few words."""
         start = self.sentences[bisect_right(self.sentences, self.at) - 1]
-        return any(0 <= m.span.start - start <= _LEAD for m in firm.mentions)
+        return any(0 <= m.span.start - start <= _LEAD for m in thing.mentions)
 
     def here(self) -> list[Mention]:
-        """The firms' mentions in the word's paragraph."""
+        """The things' mentions in the word's paragraph."""
         start = self.paragraph(self.at)
         return [m for m in self.before if m.span.start >= start]
 
     def around(self, mention: Mention) -> tuple[str, str]:
         """The characters before a mention, as far as its clause or a few words go, and the one behind it."""
         start = max(self.text.rfind(c, 0, mention.span.start) for c in _CLAUSE) + 1
-        return self.text[max(start - 1, mention.span.start - 16, 0) : mention.span.start], self.text[
-            mention.span.end :
-        ][:1]
+        before = self.text[max(start - 1, mention.span.start - 16, 0) : mention.span.start]
+        return before, self.text[mention.span.end : mention.span.end + 1]
 
     def employs(self, mention: Mention) -> bool:
-        """Whether the last person is named right behind a firm (甲公司董事长林则安)."""
+        """Whether the last person is named right behind a thing (甲公司董事长林则安)."""
         return self.speaker is not None and 0 <= self.speaker.span.start - mention.span.end <= _TITLE_REACH
 
 
-_Feature = Callable[[Outlook, _Firm], float]
+_Feature = Callable[[Outlook, _Thing], float]
 FEATURES: dict[str, _Feature] = {
     "named last": lambda _, f: f.since == 0,
     "named since": lambda _, f: min(_MANY, f.since) / _MANY,
@@ -114,25 +113,25 @@ FEATURES: dict[str, _Feature] = {
     "by its full name": lambda _, f: any(m.text.endswith("公司") for m in f.mentions),
     "bank": lambda _, f: any(m.text.endswith(_BANKS) for m in f.mentions),
 }
-"""What is told of a firm, by name."""
+"""What is told of a thing, by name."""
 
 
-def antecedent(article: Article, firms: Sequence[Mention], persons: Sequence[Mention], at: int) -> Mention:
-    """The last mention, before ``at``, of the firm that a word there means.
+def antecedent(article: Article, things: Sequence[Mention], persons: Sequence[Mention], at: int) -> Mention:
+    """The last mention, before ``at``, of the thing that a word there means.
 
-    ``firms`` and ``persons`` are mentions of the article in the order of the text; at least one firm is named before
+    ``things`` and ``persons`` are mentions of the article in the order of the text; at least one thing is named before
     ``at``.
     """
-    outlook = Outlook(article, firms, persons, at)
-    if len(outlook.firms) == 1:
-        return outlook.firms[0].last
+    outlook = Outlook(article, things, persons, at)
+    if len(outlook.things) == 1:
+        return outlook.things[0].last
     weights = load_weights()
-    return max(outlook.firms, key=lambda firm: (score(outlook, firm, weights), firm.last.span.start)).last
+    return max(outlook.things, key=lambda thing: (score(outlook, thing, weights), thing.last.span.start)).last
 
 
-def score(outlook: Outlook, firm: _Firm, weights: Mapping[str, float]) -> float:
-    """How well a firm suits, as log odds against the others but for a constant."""
-    return sum(weight * float(FEATURES[name](outlook, firm)) for name, weight in weights.items())
+def score(outlook: Outlook, thing: _Thing, weights: Mapping[str, float]) -> float:
+    """How well a thing suits, as log odds against the others but for a constant."""
+    return sum(weight * float(FEATURES[name](outlook, thing)) for name, weight in weights.items())
 
 
 @cache

@@ -17,7 +17,7 @@ _HOME_CONFIDENCE, _BACK_CONFIDENCE, _ALONE_CONFIDENCE, _PERSON_CONFIDENCE = 0.95
 
 @dataclass(frozen=True, kw_only=True)
 class _Rule:
-    """Words that mean the last thing of some classes, whose name may have to end in a certain way."""
+    """Words that mean a thing of some classes named before, whose name may have to end in a certain way."""
 
     pattern: re.Pattern[str]
     words: tuple[str, ...]
@@ -86,7 +86,7 @@ def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: di
             continue
         if not rule.alone and _is_list(article.text, before):
             continue
-        meant = antecedent(article, before, persons, at) if rule.leaves == ("Company",) else before[-1]
+        meant = antecedent(article, before, persons, at)
         confidence = _ALONE_CONFIDENCE if rule.alone else _BACK_CONFIDENCE
         yield _reference(article, match, referents[meant.referent], confidence)
 

@@ -28,8 +28,8 @@ DEFINITE: tuple[tuple[re.Pattern[str], tuple[Leaf, ...]], ...] = (
 def refer(article: Article, mentions: list[Mention], home: Referent | None) -> list[Mention]:
     """The mentions with a reference added for each pointing word that no mention covers, in reading order.
 
-    我市 points to the page's home; 该公司 to the firm that it most likely means; 该镇 and its like to the nearest thing of
-    their class named before. An article without any word for the home gets an empty reference to it at its start, for posts and programmes of the home
+    我市 points to the page's home; 该公司 and its like to what they most likely mean of the things of their class named
+    before. An article without any word for the home gets an empty reference to it at its start, for posts and programmes of the home
     that are printed bare (副市长林则安).
     """
     ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
@@ -37,24 +37,18 @@ def refer(article: Article, mentions: list[Mention], home: Referent | None) -> l
     if home is not None:
         for m in HOME.finditer(article.text):
             found.append(_reference(article, Span(m.start(), m.end()), home.leaf, home.id))
+    persons = [m for m in ordered if GROUP_OF[m.leaf] == "Person" and m.kind == "name"]
     for pattern, leaves in DEFINITE:
         named = [m for m in ordered if m.leaf in leaves]
         for m in pattern.finditer(article.text):
             before = [n for n in named if n.span.end <= m.start()]
             if before:
-                meant = _firm(article, ordered, m.start()) if leaves == ("Company",) else before[-1]
+                meant = antecedent(article, [n for n in before if n.kind == "name"] or before, persons, m.start())
                 found.append(_reference(article, Span(m.start(), m.end()), meant.leaf, meant.referent))
     if home is not None and not any(m.referent == home.id for m in (*ordered, *found)):
         found.append(_reference(article, Span(0, 0), home.leaf, home.id))
     free = [f for f in found if not any(f.span.overlaps(m.span) for m in ordered)]
     return sorted([*ordered, *free], key=lambda m: (m.span.start, -m.span.end))
-
-
-def _firm(article: Article, ordered: list[Mention], at: int) -> Mention:
-    firms = [m for m in ordered if m.leaf == "Company"]
-    persons = [m for m in ordered if GROUP_OF[m.leaf] == "Person" and m.kind == "name"]
-    named = [m for m in firms if m.kind == "name" and m.span.end <= at]
-    return antecedent(article, named or firms, persons, at)
 
 
 def _reference(article: Article, span: Span, leaf: Leaf, referent: str) -> Mention:
