@@ -23,6 +23,8 @@ _CLAUSE = "，。；：\n"
 _HEADS = ("kicker", "headline", "subhead")
 _BANKS = ("银行", "支行", "分行", "信用社")
 _TITLE_REACH, _FAR, _MANY, _LEAD = 14, 400, 5, 6
+_REACH = 100
+"""So many mentions before a word are looked at, which is more than any article has that was not made to take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Outlook:
         self.sentences = sorted(s.start for s in article.sentences)
         self.blocks = sorted((b for b in article.blocks if b.kind != "byline"), key=lambda b: b.span)
         self.body = next((b.span.start for b in self.blocks if b.kind not in _HEADS), 0)
-        self.before = [m for m in things if m.span.end <= at]
+        self.before = [m for m in things if m.span.end <= at][-_REACH:]
         self.speaker = next((p for p in reversed(persons) if p.span.end <= at), None)
         counts = Counter(m.referent for m in self.before)
         self.most = max(counts.values(), default=0)

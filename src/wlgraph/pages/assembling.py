@@ -131,19 +131,21 @@ def _main_head(heads: list[Line]) -> Line | None:
 
 def _laid_out(out: _Blocks, headline: str) -> Article:
     blocks: list[Block] = []
-    whole = Strand()
+    lines: list[str] = []
+    offsets: list[int] = []
     for kind, strand in out.blocks:
         if blocks:
-            whole = whole + Strand.made("\n")
-        start = len(whole)
-        whole = whole + strand
-        blocks.append(Block(kind=kind, span=Span(start, len(whole))))
-    sentences = [s for b in blocks if b.kind != "byline" for s in split_sentences(whole.text, b.span)]
-    tables = [read_table(whole.text, rows) for rows in _runs_of_rows(blocks)]
+            offsets.append(-1)
+        blocks.append(Block(kind=kind, span=Span(len(offsets), len(offsets) + len(strand))))
+        lines.append(strand.text)
+        offsets += strand.offsets
+    text = "\n".join(lines)
+    sentences = [s for b in blocks if b.kind != "byline" for s in split_sentences(text, b.span)]
+    tables = [read_table(text, rows) for rows in _runs_of_rows(blocks)]
     return Article(
         id=out.id,
-        text=whole.text,
-        offsets=whole.offsets,
+        text=text,
+        offsets=tuple(offsets),
         blocks=tuple(blocks),
         sentences=tuple(sentences),
         headline=headline,

@@ -39,6 +39,11 @@ class Draft:
         return [p for p in self.parts if p.kind == "body"]
 
     @property
+    def last_body(self) -> Part | None:
+        """The last paragraph, which is asked for at every line."""
+        return next((p for p in reversed(self.parts) if p.kind == "body"), None)
+
+    @property
     def start(self) -> int:
         """Where the article's text begins on the page."""
         return min((p.line.span.start for p in self.parts), default=self.heads[0].span.start if self.heads else 0)

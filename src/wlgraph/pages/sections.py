@@ -89,13 +89,13 @@ class _Sections:
         if cast.role is Role.TABLE:
             self.current.add("table", cast.line)
             return
-        if self.current.bodies and is_dated_picture(cast, behind) and not self._illustrates(cast):
+        if self.current.last_body and is_dated_picture(cast, behind) and not self._illustrates(cast):
             self._put_picture(cast)
             return
         if cast.role is Role.CAPTION and self.picture and not cast.line.gap_before:
             self.picture.add("caption", cast.line)
             return
-        if (cast.role is Role.LEAD and (self.current.bodies or (self.current.signed and not _bare(cast.line)))) or (
+        if (cast.role is Role.LEAD and (self.current.last_body or (self.current.signed and not _bare(cast.line)))) or (
             cast.role is Role.BODY and self._tells_of_a_picture(cast, behind)
         ):
             self.drafts.append(Draft())
@@ -116,9 +116,9 @@ class _Sections:
 
     def _tells_of_a_picture(self, cast: Cast, behind: list[Cast]) -> bool:
         """Whether a paragraph begins a picture's story that has no headline: a credit ends it, its topic is new."""
-        if not self.current.signed or not self.current.bodies:
+        if not self.current.signed or not self.current.last_body:
             return False
-        last = self.current.bodies[-1].line
+        last = self.current.last_body.line
         jumps = bool(self.current.jumps or find_jumps(last.text))
         if not (last.closed or jumps) or not cast.line.gap_before:
             return False
@@ -129,9 +129,9 @@ class _Sections:
     def _is_caption(self, line: Line) -> bool:
         """Whether a short line by itself names what a picture shows (城南海帆小微园。)."""
         alone = line.gap_before and line.gap_after and CAPTION_SIZES[0] <= line.size <= CAPTION_SIZES[1]
-        if not alone or line.text[-1] != "。" or not self.current.bodies or not self.current.bodies[-1].line.closed:
+        if not alone or line.text[-1] != "。" or not self.current.last_body or not self.current.last_body.line.closed:
             return False
-        unfinished = any(d.bodies and not d.bodies[-1].line.closed for d in self.drafts)
+        unfinished = any(d.last_body and not d.last_body.line.closed for d in self.drafts)
         return not unfinished and _NAMED_SIGHT.match(line.text) is not None
 
     def take_run(self, run: list[Cast], behind: list[Cast]) -> None:
@@ -165,7 +165,7 @@ class _Sections:
             for c in run:
                 self.current.add("subhead" if c.role is Role.HEADING else "byline", c.line)
             return
-        if heads or not self.drafts or self.current.bodies:
+        if heads or not self.drafts or self.current.last_body:
             self.drafts.append(Draft(heads=heads))
         for c in run:
             if c.role is Role.BYLINE:
@@ -194,7 +194,7 @@ class _Sections:
         notice = (
             self.drafts
             and any(SIGNED.search(re.sub(r"\s", "", h.text)) for h in self.current.heads)
-            and self.current.bodies
+            and self.current.last_body
         )
         while notice and run and _signs(run):
             self.current.add("body", run[0].line)
@@ -203,7 +203,7 @@ class _Sections:
 
     def _without_note(self, run: list[Cast]) -> list[Cast]:
         """Give the label of a note (记者手记) that stands alone to the article that the note is part of."""
-        if len(run) == 1 and is_note(run[0].line.text) and self.drafts and self.current.bodies:
+        if len(run) == 1 and is_note(run[0].line.text) and self.drafts and self.current.last_body:
             self.current.add("subhead", run[0].line)
             return []
         return run
@@ -246,7 +246,7 @@ class _Sections:
 
     def _without_prose(self, run: list[Cast], behind: list[Cast]) -> list[Cast]:
         """Give lines that only look like headings back to the prose that they stand in."""
-        if any(c.role is Role.BYLINE for c in run) or not self.drafts or not self.current.bodies:
+        if any(c.role is Role.BYLINE for c in run) or not self.drafts or not self.current.last_body:
             return run
         if behind and behind[0].role is Role.LEAD:
             return run
@@ -268,10 +268,11 @@ class _Sections:
         line = run[0].line
         if line.level or self.brief or COLUMN.search(line.text) or is_signed_off(self.current):
             return False
+        ended = self.current.last_body is None or self.current.last_body.line.closed
         if self.style.indented:
             next_indented = bool(behind) and behind[0].line.indent
-            return line.indent or not (self.current.bodies[-1].line.closed or next_indented)
-        if not line.gap_before and (self.style.spaced or not self.current.bodies[-1].line.closed):
+            return line.indent or not (ended or next_indented)
+        if not line.gap_before and (self.style.spaced or not ended):
             return True
         if not behind or len(run) > 1:
             return False
@@ -279,12 +280,12 @@ class _Sections:
 
     def _begins(self, run: list[Cast], behind: list[Cast]) -> bool:
         """Whether heading lines open an article rather than a part of the current one."""
-        if not self.drafts or not self.current.bodies or any(c.role is Role.BYLINE for c in run):
+        if not self.drafts or not self.current.last_body or any(c.role is Role.BYLINE for c in run):
             return True
         if not behind:
             return False
         if behind[0].role in (Role.LEAD, Role.TABLE):
-            return behind[0].role is Role.LEAD or (self.current.bodies[-1].line.closed and not _is_inset(behind))
+            return behind[0].role is Role.LEAD or (self.current.last_body.line.closed and not _is_inset(behind))
         heads = [c.line for c in run]
         if self.brief and (not heads[-1].gap_after or heads[0].text[0] in MARKS):
             return True

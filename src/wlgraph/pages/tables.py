@@ -83,9 +83,7 @@ def is_number(cell: str) -> bool:
 
 def _shape(line: Line) -> tuple[int, int]:
     """How many labels and how many further cells a row has; (0, 0) for what is no row."""
-    if line.level or len(line.text) > _LONGEST:
-        return 0, 0
-    cells = _texts(line)
+    cells = [] if line.level else _texts(line)
     placed = len(cells) > 1 and cells[0].isdigit()
     labels = next((i for i, cell in enumerate(cells) if is_number(cell) and not (placed and not i)), 0)
     return (labels, len(cells) - labels) if labels <= MOST_LABELS and _fits(cells, labels) else (0, 0)
@@ -107,7 +105,7 @@ def _last_row(lines: Sequence[Line], shapes: Sequence[tuple[int, int]], i: int) 
 
 def _goes_on(first: tuple[int, int], line: Line) -> bool:
     """Whether a line is a further row of a table: as wide, its numbers perhaps missing, or a sum with fewer cells."""
-    if _RULE.fullmatch(line.text):
+    if _is_rule(line):
         return True
     cells, labels = _texts(line), first[0]
     as_wide = len(cells) == sum(first) and _fits(cells, labels)
@@ -118,7 +116,7 @@ def _above(lines: Sequence[Line], shapes: Sequence[tuple[int, int]], i: int) -> 
     """Where the table begins whose first row is line ``i``; None where nothing says that this is a table."""
     labels, values = shapes[i]
     start = i
-    while start and _RULE.fullmatch(lines[start - 1].text):
+    while start and _is_rule(lines[start - 1]):
         start -= 1
     if start and _is_header(lines[start - 1], labels + values):
         start -= 1
@@ -133,5 +131,10 @@ def _is_header(line: Line, width: int) -> bool:
     return not line.level and len(cells) in (width, width - 1) and len(cells) > 1 and not any(map(is_number, cells))
 
 
+def _is_rule(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and _RULE.fullmatch(line.text) is not None
+
+
 def _texts(line: Line) -> list[str]:
-    return [line.text[c.start : c.end] for c in cells_of(line.text)]
+    """The cells of a line; none of one that is too long for a row, which patterns would take long to look through."""
+    return [] if len(line.text) > _LONGEST else [line.text[c.start : c.end] for c in cells_of(line.text)]

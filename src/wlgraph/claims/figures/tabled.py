@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -65,7 +66,8 @@ class _Reader:
 
     def __init__(self, article: Article, table: Table, naming: Naming, home: str, date: str) -> None:
         self.article, self.table, self.home, self.date = article, table, home, date
-        self.names = [m for m in naming.mentions if m.article == article.id and m.kind == "name"]
+        named = (m for m in naming.mentions if m.article == article.id and m.kind == "name")
+        self.names = sorted(named, key=lambda m: m.span)
         self.referents: dict[str, Referent] = {r.id: r for r in naming.referents}
         self.heads = [b.span for b in article.blocks if b.kind in HEADS and b.span.end <= table.header[0].start][::-1]
         told = (t.value for head in self.heads for t in find_times(self._text(head), date))
@@ -176,9 +178,9 @@ class _Reader:
     def _thing(self, row: tuple[Span, ...]) -> str:
         """The referent that a row is about: what one of its labels names, the home for 全市."""
         for label in row[: self.labels]:
-            named = next((m for m in self.names if m.span.start <= label.start and label.end <= m.span.end), None)
-            if named:
-                return named.referent
+            last = bisect_right(self.names, label.start, key=lambda m: m.span.start)
+            if last and self.names[last - 1].span.covers(label):
+                return self.names[last - 1].referent
         return self.home if any(_WHOLE.fullmatch(self._text(label)) for label in row[: self.labels]) else ""
 
     def _told_of(self) -> str:
