@@ -80,6 +80,8 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("时任【泵业协会|Organization】会长的【林则安|Person】说。", "林则安", "泵业协会", "会长"),
         ("【泵业协会|Organization】会长是【林则安|Person】。", "林则安", "泵业协会", "会长"),
         ("在【大溪镇|Town】，董事长【林则安|Person】说。", "林则安", "", "董事长"),
+        ("【沈岙村|Village】的蝶变离不开驻村第一书记【何曼|Official】。", "何曼", "沈岙村", "驻村第一书记"),
+        ("【海棠泵业|Company】正在巡查的班长【林则安|Person】说。", "林则安", "海棠泵业", "班长"),
     ],
 )
 def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:

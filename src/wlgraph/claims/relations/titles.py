@@ -65,6 +65,12 @@ def _last_title() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(lexicon()['endings'])})(?:、|“)?$")
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    """What stands before a title and is no part of it."""
+    return re.compile(rf".*(?:{'|'.join(lexicon()['lead'])})(?=..)")
+
+
 def ends_in_title(words: str) -> bool:
     """Whether a stretch ends in a title, so that what follows may be its holder."""
     return _last_title().search(words) is not None
@@ -88,7 +94,7 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             named = at.get(offset + m.start())
             seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
         else:
-            title = re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2])
+            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2]))
             loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
             target = _seat(scene, i, seat, title)
             guessed = seat is None and target != ""
