@@ -46,6 +46,14 @@ class Stopwatch:
         self.processor[stage] = self.processor.get(stage, 0.0) + busy - self._busy
         self._since, self._busy = now, busy
 
+    def add(self, seconds: dict[str, float], processor: dict[str, float]) -> None:
+        """Book what another process took by stage since the last lap; what is left of that time was its start."""
+        self.lap("start")
+        for booked, told in ((self.seconds, seconds), (self.processor, processor)):
+            booked["start"] -= sum(told.values())
+            for stage, time in told.items():
+                booked[stage] = booked.get(stage, 0.0) + time
+
 
 def _processor() -> float:
     return sum(os.times()[:4])

@@ -36,11 +36,12 @@ def outputs(folder: Path) -> Swap:
 class Products:
     """The products of one build, made aside while the old ones stay."""
 
-    def __init__(self, folder: Path, base: str) -> None:
+    def __init__(self, folder: Path, base: str, *, begun: bool = False) -> None:
+        """``begun`` says that another process made the folder for them, and is waiting."""
         self._base = base
         self._folder = folder
         self._swap = outputs(folder)
-        self._aside = self._swap.begin()
+        self._aside = self._swap.new if begun else self._swap.begin()
 
     def write_graph(self, corpus: Corpus) -> int:
         """Write ``graph.ttl`` and return its number of triples."""

@@ -13,15 +13,15 @@ from wlgraph.build.extract import Stopwatch
 from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.folder import held
 from wlgraph.build.inputs import find_pages
+from wlgraph.build.joining import Joining, join_corpus
 from wlgraph.build.memory import give_back
-from wlgraph.build.products import LEDGER, Products
+from wlgraph.build.products import Products
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.settings import checked_base, checked_engine, checked_home, checked_judgements, checked_pages
 from wlgraph.build.shards import SHARDS, ShardFolder, StoredShards
-from wlgraph.entities import Judgement, Ledger, read_judgements, resolve
+from wlgraph.entities import Judgement, read_judgements
 from wlgraph.errors import OutputError, PageError
-from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.terms import DEFAULT_BASE
 
 Progress = Callable[[str, int, int], None]
@@ -104,7 +104,15 @@ class _Run:
         self, shards: StoredShards, skipped: list[SkippedPage], judgements: Sequence[Judgement], base: str
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
-        products, report = self._write_corpus(shards, skipped, judgements, base)
+        products = Products(self._folder, base)
+        work = Joining(
+            folder=str(self._folder.absolute()),
+            keys=shards.keys,
+            skipped=tuple(skipped),
+            judgements=tuple(judgements),
+            base=base,
+        )
+        report = join_corpus(work, products, self._watch, lambda step: self._progress(step, 0, 1))
         give_back()
         inferred = products.write_store()
         self._watch.lap("store")
@@ -116,19 +124,3 @@ class _Run:
         products.swap_in()
         self._shards.prune(set(shards.keys))
         return report
-
-    def _write_corpus(
-        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Sequence[Judgement], base: str
-    ) -> tuple[Products, BuildReport]:
-        """Resolve and write the graph and its companions; the corpus is let go before the store takes its memory."""
-        self._progress("resolve", 0, 1)
-        ledger = Ledger.load(self._folder / LEDGER)
-        resolution = resolve(shards, ledger=ledger, judgements=judgements, base=base)
-        self._watch.lap("resolve")
-        self._progress("write", 0, 1)
-        products, corpus = Products(self._folder, base), Corpus(shards, resolution)
-        triples = products.write_graph(corpus)
-        self._watch.lap("write")
-        report = products.write_companions(corpus, ledger, skipped=skipped, triples=triples)
-        self._watch.lap("companions")
-        return products, report
