@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,12 @@ def test_one_that_is_ended_from_outside_leaves_the_old_outputs(
         build(pages, tmp_path / "out", engine="inline")
     assert products(tmp_path / "out") == before
     assert not (tmp_path / "out" / ".swap").exists()
+
+
+def test_work_for_a_process_that_has_ended_is_let_go() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    work = joining.Joining(folder="out", keys=("k",) * 100_000, skipped=(), judgements=(), base="https://example.org/")
+    with os.fdopen(writing, "wb") as to:
+        joining.hand_over(work, to)
+        assert to.closed

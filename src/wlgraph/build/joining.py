@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 import msgspec
 
@@ -92,9 +92,7 @@ def _join_apart(work: Joining, begin: Callable[[str], None]) -> Joined:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=searched) as process:
         if process.stdin is None or process.stdout is None:
             raise AssertionError("pipes were asked for")
-        with suppress(BrokenPipeError):
-            process.stdin.write(msgspec.json.encode(work) + b"\n")
-            process.stdin.flush()
+        hand_over(work, process.stdin)
         for line in process.stdout:
             told = msgspec.json.decode(line, type=_Told)
             if told.joined:
@@ -106,6 +104,16 @@ def _join_apart(work: Joining, begin: Callable[[str], None]) -> Joined:
         "The process that joins the pages was ended from outside, perhaps for lack of memory; the pages are kept: "
         "build again on a machine with more, or in parts."
     )
+
+
+def hand_over(work: Joining, to: IO[bytes]) -> None:
+    """Write the work; a process that has ended already takes none, and what is left of it must not be written later."""
+    try:
+        to.write(msgspec.json.encode(work) + b"\n")
+        to.flush()
+    except BrokenPipeError:
+        with suppress(BrokenPipeError):
+            to.close()
 
 
 def _error(told: _Told) -> Exception:
