@@ -90,8 +90,8 @@ def _join_apart(work: Joining, begin: Callable[[str], None]) -> Joined:
     command = [sys.executable, "-c", f"from {__name__} import main; main()"]
     searched = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=searched) as process:
-        if process.stdin is None or process.stdout is None:
-            raise AssertionError("pipes were asked for")
+        assert process.stdin is not None
+        assert process.stdout is not None
         hand_over(work, process.stdin)
         for line in process.stdout:
             told = msgspec.json.decode(line, type=_Told)

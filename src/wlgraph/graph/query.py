@@ -78,7 +78,8 @@ def run(
 ) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
     """Run a query over what is said and what follows from it, or only over what is said, or over a dataset.
 
-    A query that has FROM asks only the graphs that it names. Raises QueryError, also where the store has no graph that the dataset names.
+    A query that has FROM asks only the graphs that it names. Raises QueryError, also where the store has no graph that
+    the dataset names.
     """
     chosen = check_query(sparql)
     if dataset:

@@ -29,8 +29,8 @@ def refer(article: Article, mentions: list[Mention], home: Referent | None) -> l
     """The mentions with a reference added for each pointing word that no mention covers, in reading order.
 
     我市 points to the page's home; 该公司 and its like to what they most likely mean of the things of their class named
-    before. An article without any word for the home gets an empty reference to it at its start, for posts and programmes of the home
-    that are printed bare (副市长林则安).
+    before. An article without any word for the home gets an empty reference to it at its start, for posts and
+    programmes of the home that are printed bare (副市长林则安).
     """
     ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
     found: list[Mention] = []
