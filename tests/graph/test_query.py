@@ -43,11 +43,16 @@ def test_open_store_refuses_broken_turtle(tmp_path: Path) -> None:
         "SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
         "SELECT * WHERE { OPTIONAL { { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } } UNION { ?s ?p ?o } } }",
         "ASK { FILTER EXISTS { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } } }",
+        "ASK { sErViCe <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "ASK { \\u0053ERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        f"ASK {'{ FILTER EXISTS ' * 3000}{'{ }' + ' }' * 3000}",
     ],
 )
-def test_check_query_refuses(query: str) -> None:
+def test_what_no_store_may_be_asked_is_refused(folder: Path, query: str) -> None:
     with pytest.raises(QueryError):
         check_query(query)
+    with pytest.raises(QueryError):
+        run(open_store(folder), query)
 
 
 @pytest.mark.parametrize(
@@ -76,9 +81,9 @@ def test_check_query_refuses(query: str) -> None:
         ("SELECT * { ?s ?p ?o } ORDER BY", "what begins with 'ORDER BY' at line 1, column 23 cannot be read"),
     ],
 )
-def test_a_query_that_cannot_be_read_is_told_why(query: str, said: str) -> None:
+def test_a_query_that_cannot_be_read_is_told_why(folder: Path, query: str, said: str) -> None:
     with pytest.raises(QueryError) as refusal:
-        check_query(query)
+        run(open_store(folder), query)
     assert str(refusal.value).startswith("The query is not valid SPARQL: ")
     assert said in str(refusal.value)
 
@@ -116,6 +121,7 @@ def test_inferred_superclasses_are_seen_unless_told_otherwise(folder: Path) -> N
     ("query", "found"),
     [
         ("ASK FROM <%s> { ?s a wl:Organization }", True),
+        ("ASK from <%s> { ?s a wl:Company }", False),
         ("ASK FROM <%s> { ?s a wl:Company }", False),
         ("ASK FROM NAMED <%s> { ?s a wl:Organization }", False),
         ("ASK FROM NAMED <%s> { GRAPH ?g { ?s a wl:Organization } }", True),

@@ -20,6 +20,9 @@ QUERY_PREFIXES = {**PREFIXES, "id": DEFAULT_BASE}
 Value = str | int | float | Decimal | bool | None
 _NUMBERS: dict[str, type] = {"integer": int, "decimal": Decimal, "double": float}
 _XSD = PREFIXES["xsd"]
+_TELLTALES = ("service", "from", "\\u")
+_FEW_BRACKETS = 100
+"""Oxigraph's parser was seen to fail from some thousand nested groups on."""
 
 
 class Table(Record, frozen=True, kw_only=True):
@@ -81,7 +84,7 @@ def run(
     A query that has FROM asks only the graphs that it names. Raises QueryError, also where the store has no graph that
     the dataset names.
     """
-    chosen = check_query(sparql)
+    chosen = not _asks_this_store(sparql) and check_query(sparql)
     if dataset:
         asked: dict[str, Any] = {
             "default_graph": _graphs(store, dataset.default),
@@ -92,7 +95,18 @@ def run(
     try:
         return store.query(sparql, prefixes=QUERY_PREFIXES, **asked)
     except (SyntaxError, ValueError) as error:
+        check_query(sparql)  # It says better what is wrong.
         raise QueryError(f"The query is not valid SPARQL: {_fault(str(error), sparql)}.") from error
+
+
+def _asks_this_store(sparql: str) -> bool:
+    """Whether a look at the letters shows that a query calls no other server, names no graph and is nested little.
+
+    Most queries need no more than that, and parsing one takes longer than answering it often does. A keyword may be
+    written with escapes, and Oxigraph's parser has no limit of its own for nesting.
+    """
+    folded = sparql.casefold()
+    return not any(sign in folded for sign in _TELLTALES) and sum(map(sparql.count, "{[(")) <= _FEW_BRACKETS
 
 
 def _graphs(store: ox.Store, iris: tuple[str, ...]) -> list[ox.NamedNode]:
