@@ -173,6 +173,20 @@ def test_bodies_of_two_towns_are_two_though_the_towns_look_alike() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "home", "other_home", "one"),
+    [
+        ("八都镇党委", "庆元县", "龙泉市", True),
+        ("八都镇党委", "温岭市", "龙泉市", False),
+        ("城东街道办事处", "温岭市", "乐清市", False),
+        ("镇党委", "庆元县", "龙泉市", False),
+    ],
+)
+def test_a_towns_body_is_one_on_pages_of_the_prefecture(name: str, home: str, other_home: str, one: bool) -> None:
+    found = resolved(page("p1", f"【{name}|PublicBody】开会。", home=home), page("p2", f"【{name}|PublicBody】发文。", home=other_home))
+    assert are_one(found, f"p1#{name}", f"p2#{name}") is one
+
+
+@pytest.mark.parametrize(
     ("between", "after", "one"), [("由原", "更名组建", True), ("由", "更名而来", True), ("由", "牵头组建", False)]
 )
 def test_a_body_made_from_another(between: str, after: str, one: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from wlgraph.model import Leaf
 from wlgraph.names.canonical import expanded, folded
 from wlgraph.names.linking import Surface, may_mean
-from wlgraph.names.short_forms import company_core, without_place
+from wlgraph.names.short_forms import company_core, short_forms, without_place
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,23 @@ from wlgraph.names.short_forms import company_core, without_place
 )
 def test_a_company_has_a_brand_and_a_trade(name: str, core: str, trade: str) -> None:
     assert company_core(name) == (core, trade)
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "no_short"),
+    [
+        ("浙江岚川压缩机有限公司", {"岚川", "岚川压缩机", "岚川股份"}, set()),
+        ("岚川精机", {"岚川"}, set()),
+        ("岚川光电", {"岚川"}, {"光电"}),
+        ("温岭市旅游发展有限公司", {"旅游发展"}, {"旅游", "发展"}),
+        ("温岭市供电有限公司", set(), {"温岭市", "供电"}),
+        ("岚川", set(), {"岚川"}),
+    ],
+)
+def test_a_company_may_be_named_by_its_brand(name: str, short: set[str], no_short: set[str]) -> None:
+    forms = short_forms(name, "Company")
+    assert short <= forms
+    assert not no_short & forms
 
 
 @pytest.mark.parametrize(

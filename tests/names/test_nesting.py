@@ -12,6 +12,10 @@ from tests.names.test_namer import name
     [
         ("【大溪镇党委|PublicBody】书记卜思源。", [("大溪镇", "Town")]),
         ("【横峰街道办事处|PublicBody】在【温岭市|AdministrativeArea】。", [("横峰街道", "Town")]),
+        ("【温岭大溪镇党委|PublicBody】书记卜思源。", [("温岭", "AdministrativeArea"), ("大溪镇", "Town")]),
+        ("【温岭市教育局|PublicBody】发文。", []),
+        ("【城东党工委|PublicBody】书记卜思源。", [("城东", "Town")]),
+        ("【城东老街|Infrastructure】开街。", []),
         ("【大溪镇|Town】召开会议。", []),
         ("【江海大学流体机械温岭研究院|ResearchBody】揭牌。", [("江海大学", "ResearchBody")]),
         ("【江海大学历史系|ResearchBody】的学生来了。", [("江海大学", "ResearchBody")]),

@@ -12,7 +12,9 @@ from wlgraph.names import plugins as name_components
 from wlgraph.pages.formats import plugins as page_formats
 
 PACKAGE = Path(__file__).resolve().parents[1]
-EXTRACTING_ROOMS = ("model.py", "inference.py", "pages", "names", "claims", "registers", "times", "build/extract.py")
+EXTRACTING_ROOMS = (
+    "model.py", "characters.py", "inference.py", "pages", "names", "claims", "registers", "times", "build/extract.py",
+)  # fmt: skip
 RUNTIME = ("msgspec", "numpy", "onnxruntime", "opencc", "ahocorasick-rs")
 IGNORED_SUFFIXES = frozenset({".pyc", ".md"})
 

@@ -45,13 +45,14 @@ def _attach(
     decisions: Decisions,
 ) -> None:
     item, name = items[0], _bare(items[0])
+    short = _without_kind(name)
     keys = [(item.leaf, part) for part in (name, name[:2], "…" + name[-2:])]
     near = {n for key in keys if len(index.get(key, ())) <= MOST for n in index.get(key, ())}
     longer: dict[int, Item] = {}
     for other in sorted(near - {root}):
         if decisions.root(other) == decisions.root(root) or _told_apart(items, things[other]):
             continue
-        if any(_abbreviates(item, i) or _is_known_short(item, i) for i in things[other]):
+        if any(_abbreviates(item, short, i) or _is_known_short(item, i) for i in things[other]):
             longer.setdefault(decisions.root(other), things[other][0])
     if len(longer) == 1:
         only = next(iter(longer.values()))
@@ -86,8 +87,9 @@ def _is_known_short(item: Item, other: Item) -> bool:
     return one_region(item.home, other.home) and short != folded(other.full) and short in map(folded, other.names)
 
 
-def _abbreviates(item: Item, other: Item) -> bool:
-    short, long = _without_kind(_bare(item)), _without_kind(_bare(other))
+def _abbreviates(item: Item, short: str, other: Item) -> bool:
+    """Whether an item, without its place and kind ``short``, abbreviates the other."""
+    long = _without_kind(_bare(other))
     if len(short) >= len(long) or not one_region(item.home, other.home):
         return False
     a, b = signature(item.full, item.home), signature(other.full, other.home)

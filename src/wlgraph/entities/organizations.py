@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
-from wlgraph.entities.fitting import Body, area_code, bodies, fit, has_trade, short_spellings
+from wlgraph.entities.fitting import Body, Short, area_code, bodies, fit, has_trade
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code, is_national
 from wlgraph.entities.shapes import one_slip, with_gaps
@@ -140,7 +140,7 @@ class _Index:
         for body in known:
             for name in sorted(body.names):
                 self._exact[name].append(body)
-            for name in short_spellings(body):
+            for name in body.spellings:
                 if 4 <= len(name) <= 8:
                     for gap in with_gaps(name):
                         self._gaps[gap].append(body)
@@ -179,12 +179,12 @@ def _attach(short: Sequence[Item], known_items: Sequence[Item], decisions: Decis
     decided: list[tuple[Item, Body, float, str]] = []
     open_pairs: list[tuple[Item, Body, float]] = []
     for item in short:
-        own = decisions.root(item.number)
+        own, asked = decisions.root(item.number), Short(item, decisions)
         scored = []
         for body, slip in index.find(item):
             if decisions.root(body.number) == own or decisions.groups.forbidden(item.number, body.number):
                 continue
-            score, why = fit(item, body, slip, decisions)
+            score, why = fit(asked, body, slip, decisions)
             if score > 0:
                 scored.append((score, body, why))
         scored.sort(key=lambda s: (-s[0], s[1].number))

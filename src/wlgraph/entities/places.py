@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -23,6 +24,7 @@ UNITS = {"省": "province", "市": "city", "县": "county", "区": "district"}
 SHORTEST_MISPRINT = 3
 _SAID_UNITS = "县市区"
 """Units that a page may say for another one (a county since made a city)."""
+_TOWN_HEAD = re.compile(r".{1,5}?(?:镇|乡|街道|苏木)")
 AREA_UNITS = ("省", "市", "县", "区", "自治区", "自治州", "州", "盟", "旗", "地区")
 
 
@@ -165,6 +167,18 @@ def own_town(name: str, home: str) -> tuple[str, str]:
         if own and (holder := _one(name[:end], _towns_by_name(own.code).get(name[:end], ()))):
             return holder.code, name[end:]
     return "", name
+
+
+def county_of_town(name: str, home: str) -> str:
+    """Code of the county to which the town belongs that a name begins with (黄桥镇党委): the home, else the one county of
+    its prefecture that has such a town. Empty where the name begins with no town, or with one of several counties."""
+    own, found = home_of(home), _TOWN_HEAD.match(name)
+    if not own or not found:
+        return ""
+    for code in (own.code, own.code[:4]):
+        if counties := {d.code[:6] for d in _towns_by_name(code).get(found[0], ()) if d.name == found[0]}:
+            return counties.pop() if len(counties) == 1 else ""
+    return ""
 
 
 def _without_areas(name: str) -> tuple[str, list[str]]:

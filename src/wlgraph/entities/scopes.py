@@ -84,7 +84,7 @@ def organization_key(item: Item, name: str) -> Key:
     if found and len(found.code) == 6 and len(rest) >= 3:
         return "Organization", rest, found.code
     local = not place and not is_national(text) and (item.leaf == "PublicBody" or bool(_LOCAL_END.search(text)))
-    return "Organization", text, home_code(item.home) if local else ""
+    return "Organization", text, (places.county_of_town(text, item.home) or home_code(item.home)) if local else ""
 
 
 def _one_zone(text: str) -> str:

@@ -23,24 +23,32 @@ def look_alike(a: str, b: str) -> bool:
     return b in _alike().get(a, ())
 
 
-def one_slip(a: str, b: str) -> bool:
-    """The two words differ in one place, by characters that look alike."""
-    if len(a) != len(b):
-        return False
-    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and not set(different[0]) <= TELLING and look_alike(*different[0])
-
-
 TELLING = frozenset("〇零一二三四五六七八九十百千甲乙丙丁东南西北中上下前后新老大小")
 """Characters that tell sisters apart: never the place of a slip."""
 
 
-def one_other(a: str, b: str) -> bool:
-    """The two words differ in one place, by whatever characters, but not by a number or a direction."""
+def difference(a: str, b: str) -> tuple[str, str] | None:
+    """The two characters by which words of equal length differ in one place alone."""
     if len(a) != len(b):
-        return False
+        return None
     different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    return len(different) == 1 and not TELLING & set(different[0]) and not any(c.isascii() for c in different[0])
+    return different[0] if len(different) == 1 else None
+
+
+def is_slip(a: str, b: str) -> bool:
+    """One may be a misreading of the other."""
+    return not (a in TELLING and b in TELLING) and look_alike(a, b)
+
+
+def is_other(a: str, b: str) -> bool:
+    """One may stand for the other by whatever mistake: neither is a letter, a digit, a number or a direction."""
+    return not (a in TELLING or b in TELLING or a.isascii() or b.isascii())
+
+
+def one_slip(a: str, b: str) -> bool:
+    """The two words differ in one place, by characters that look alike."""
+    one = difference(a, b)
+    return one is not None and is_slip(*one)
 
 
 def with_gaps(word: str) -> Iterator[str]:

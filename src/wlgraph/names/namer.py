@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from wlgraph.characters import simplified_reading
 from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import decide
 from wlgraph.names.evidence import gather_evidence
 from wlgraph.names.nesting import with_nested
 from wlgraph.names.plugins import Voice, load_pipeline
+from wlgraph.names.printing import in_print
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.proposing import propose
 from wlgraph.names.recogniser import States
@@ -40,10 +42,15 @@ class Namer:
         self._voice = voice
 
     def name(self, readings: Sequence[Reading]) -> list[Naming]:
-        """One naming a reading; the model sees the articles of all readings in one batch."""
-        texts = [article.text for reading in readings for article in reading.articles]
+        """One naming a reading; the model sees the articles of all readings in one batch.
+
+        Names are found in simplified characters and given as they are printed.
+        """
+        simple = [simplified_reading(reading) for reading in readings]
+        texts = [article.text for reading in simple for article in reading.articles]
         proposals = iter(self._recogniser.propose(texts, minimum=ALTERNATIVES) if texts else [])
-        return [self._name_page(reading, [next(proposals) for _ in reading.articles]) for reading in readings]
+        namings = [self._name_page(reading, [next(proposals) for _ in reading.articles]) for reading in simple]
+        return [in_print(*three) for three in zip(namings, simple, readings, strict=True)]
 
     def _name_page(self, reading: Reading, proposals: Sequence[Sequence[Proposal]]) -> Naming:
         home = reading.page.home

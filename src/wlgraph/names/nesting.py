@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from wlgraph.model import GROUP_OF, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.decision import Choice
+from wlgraph.names.lexicon import load
 
 _WHOLE_PLACES = frozenset({"register:town", "register:near-town", "register:village"})
+_SHORT_TOWN = "register:town-short"
 _UNITS = ("镇", "乡", "街道", "村", "社区")
 _PARENTS: dict[Leaf, tuple[re.Pattern[str], Leaf]] = {
     **dict.fromkeys(
@@ -37,20 +39,44 @@ _PARENTS: dict[Leaf, tuple[re.Pattern[str], Leaf]] = {
 def with_nested(text: str, candidates: Sequence[Candidate], chosen: Sequence[Choice]) -> list[Choice]:
     """The chosen names of a text, each followed by those that stand at its head: registered places, bodies
     of which the name's is a part."""
-    places = {c.span.start: c for c in candidates if c.rule in _WHOLE_PLACES and _is_whole(text, c.span)}
+    heads = _Heads(text, candidates)
     result: list[Choice] = []
     for choice in chosen:
         result.append(choice)
         if GROUP_OF[choice.leaf] == "Person" or choice.leaf in ("Product", "Industry"):
             continue
-        place = places.get(choice.span.start)
-        if place and place.span.end < choice.span.end and place.leaf != choice.leaf:
-            result.append(
-                Choice(span=place.span, leaf=place.leaf, confidence=min(choice.confidence, 0.9), source="register")
-            )
+        if places := heads.of(choice):
+            result += places
         elif choice.leaf in _PARENTS:
             result += _parent(text, choice)
     return result
+
+
+class _Heads:
+    """The registered places that names begin with: a town or village, and the areas before it (温岭大溪镇党委)."""
+
+    def __init__(self, text: str, candidates: Sequence[Candidate]) -> None:
+        self._text = text
+        registered = sorted((c for c in candidates if c.source == "register"), key=lambda c: c.span)
+        self._places = {c.span.start: c for c in registered if c.rule in _WHOLE_PLACES and _is_whole(text, c.span)}
+        self._short = {c.span.start: c for c in registered if c.rule == _SHORT_TOWN}
+        self._areas = {c.span.start: c for c in registered if c.leaf == "AdministrativeArea"}
+
+    def of(self, choice: Choice) -> list[Choice]:
+        at, found = choice.span.start, []
+        while not (place := self._places.get(at) or self._town_in_short(at, choice)) and (area := self._areas.get(at)):
+            found.append(area)
+            at = area.span.end
+        if place is None or place.span.end >= choice.span.end or place.leaf == choice.leaf:
+            return []
+        confidence = min(choice.confidence, 0.9)
+        return [Choice(span=c.span, leaf=c.leaf, confidence=confidence, source="register") for c in (*found, place)]
+
+    def _town_in_short(self, at: int, choice: Choice) -> Candidate | None:
+        """A town without its unit (城东党工委), where what follows is an organ that only towns have."""
+        town = self._short.get(at)
+        organs = load("forms")["body"]["town"]
+        return town if town and self._text[town.span.end : choice.span.end] in organs else None
 
 
 def _is_whole(text: str, span: Span) -> bool:

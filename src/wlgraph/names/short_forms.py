@@ -38,7 +38,14 @@ def _within(place: str) -> frozenset[str]:
 
 @cache
 def _industry_tail() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(load('forms')['company']['industry'])}$")
+    return re.compile(rf"{alternatives(_trades())}$")
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words of trade, which a company's brand stands before."""
+    company = load("forms")["company"]
+    return frozenset((*company["industry"], *company["trade"]))
 
 
 @lru_cache(maxsize=50_000)
@@ -75,11 +82,15 @@ def is_brand(name: str) -> bool:
 def short_forms(name: str, leaf: Leaf) -> frozenset[str]:
     """The short forms under which the same page may name the thing again."""
     forms: set[str] = set()
+    core, trade = company_core(name) if leaf == "Company" else ("", "")
+    if core in _trades() or core in _places():
+        core, trade = core + trade, ""
     if leaf == "Company" and _LEGAL.search(name):
-        core, trade = company_core(name)
         if 2 <= len(core) <= 4:
             forms |= {core, core + trade, core + trade[:2], core + trade[-2:]}
             forms |= {core + tail for tail in load("forms")["company"]["short"]}
         elif len(core) > 4:
             forms.add(core)
+    elif trade and 2 <= len(core) <= 4:
+        forms.add(core)
     return frozenset(f for f in forms - {name} if len(f) >= 2)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from wlgraph.characters import is_traditional, simplified
 from wlgraph.errors import PageError
-from wlgraph.model import DateSource, Jump, Notice, Page, Reading
+from wlgraph.model import Article, DateSource, Jump, Notice, Page, Reading
 from wlgraph.pages import dating
 from wlgraph.pages.assembling import assemble
 from wlgraph.pages.columns import untangle
@@ -50,6 +51,7 @@ def _read(path: Path, text: str, home: str) -> Reading:
 def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
+    printed, text = text, simplified(text, traditional=is_traditional(text))
     casts = cast_lines(join_bylines(unwrap(split_lines(text)), text))
     drafts, left_out = cut_sections(casts)
     drafts = join_ends(untangle(give_headlines(join_openings(drafts))))
@@ -64,14 +66,36 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
         notices += a.notices
     page = Page(
         name=name,
-        text=text,
+        text=printed,
         publication=known.publication,
-        home=known.home or home,
+        home=simplified(known.home or home, traditional=True),
         date=date,
         date_source=source,
         number=str(known.page),
     )
-    return Reading(page=page, articles=tuple(a.article for a in assemblies), jumps=tuple(jumps), notices=tuple(notices))
+    articles = tuple(_in_print(a.article, text, printed) for a in assemblies)
+    return Reading(page=page, articles=articles, jumps=tuple(jumps), notices=tuple(notices))
+
+
+def _in_print(article: Article, read: str, printed: str) -> Article:
+    """The article in the characters of the page; ``read`` is the page's text as it was read."""
+    if read == printed:
+        return article
+    places = zip(article.text, article.offsets, strict=True)
+    text = "".join(printed[i] if i >= 0 and read[i] == c else c for c, i in places)
+
+    def found(words: str) -> str:
+        start = read.find(words)
+        return printed[start : start + len(words)] if start >= 0 else words
+
+    return replace(
+        article,
+        text=text,
+        headline=" ".join(map(found, article.headline.split(" "))),
+        reporters=tuple(map(found, article.reporters)),
+        correspondents=tuple(map(found, article.correspondents)),
+        photographers=tuple(map(found, article.photographers)),
+    )
 
 
 def _dated(known: Sidecar, text: str, casts: list[Cast]) -> tuple[str, DateSource, list[Notice]]:
