@@ -39,6 +39,8 @@ scores: $(VENV)/.dev ## scores on the gold and fresh pages (also with their name
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/marked/damage.py out/marked-test out/marked-test-damaged
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test-damaged --command $(BIN)/wlgraph
+	$(BIN)/python evaluation/gold/traditional.py evaluation/gold/pages out/gold-traditional
+	$(BIN)/python evaluation/gold/score_all.py out/gold-traditional --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/layout/score.py
 	$(BIN)/python evaluation/marked/to_gold.py out/linked evaluation/linked/pages/*.txt
 	$(BIN)/wlgraph build out/linked --out out/linked-graph --quiet

@@ -81,7 +81,7 @@ def build(job: Job) -> Built:
     return Built(job, parts, {p: c for p, c in result["relations"].items() if p != "all"}, errors)
 
 
-def jobs(test: Path, damaged: Path) -> Iterator[Job]:
+def jobs(test: Path, damaged: Path, traditional: Path) -> Iterator[Job]:
     """Every page that is measured."""
     for page in sorted((HERE / "gold/pages").glob("*.txt")):
         yield from (Job(page, False, ("gold",)), Job(page, True, ("gold, names given",)))
@@ -90,17 +90,20 @@ def jobs(test: Path, damaged: Path) -> Iterator[Job]:
         yield from (Job(page, False, ("fresh", f"fresh, {hand}")), Job(page, True, ("fresh, names given",)))
     yield from (Job(page, False, ("marked test",)) for page in sorted(test.glob("*.txt")))
     yield from (Job(page, False, ("damaged",)) for page in sorted(damaged.glob("*.txt")))
+    yield from (Job(page, False, ("traditional",)) for page in sorted(traditional.glob("*.txt")))
 
 
-def test_pages(folder: Path) -> tuple[Path, Path]:
-    """The marked test pages as plain pages with gold files, and the same with flaws put in."""
+def made_pages(folder: Path) -> tuple[Path, Path, Path]:
+    """The marked test pages as plain pages with gold files, the same with flaws put in, and the gold pages in
+    traditional characters."""
     names = json.loads((HERE / "marked/split.json").read_text("utf-8"))["test"]
     files = [str(HERE / f"marked/pages/{name}.txt") for name in names]
-    whole, damaged = folder / "whole", folder / "damaged"
+    whole, damaged, traditional = (folder / name for name in ("whole", "damaged", "traditional"))
     run = lambda *command: subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)  # noqa: E731
     run(str(HERE / "marked/to_gold.py"), str(whole), *files)
     run(str(HERE / "marked/damage.py"), str(whole), str(damaged))
-    return whole, damaged
+    run(str(HERE / "gold/traditional.py"), str(HERE / "gold/pages"), str(traditional))
+    return whole, damaged, traditional
 
 
 class Sums:
@@ -206,7 +209,7 @@ def main() -> None:
     parser.add_argument("--errors", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(options.workers) as pool:
-        built = list(pool.map(build, list(jobs(*test_pages(Path(folder)))), chunksize=2))
+        built = list(pool.map(build, list(jobs(*made_pages(Path(folder)))), chunksize=2))
     sums = Sums(built)
     names = {n: evaluate_names(read_gold(HERE / n / "pages")) for n in ("gold", "fresh")}
     new = tables(sums, names)
@@ -216,6 +219,7 @@ def main() -> None:
         print(f"{name}: names {s.f1:.3f}, 90 % interval {s.low:.3f} to {s.high:.3f}")
     for part in ("names", "relation"):
         print(f"with flaws put in: {part} {sums.f1('damaged', part):.3f} instead of {sums.f1('marked test', part):.3f}")
+        print(f"in traditional characters: {part} {sums.f1('traditional', part):.3f}, gold {sums.f1('gold', part):.3f}")
     if options.errors:
         lines = [f"{b.job.page.stem}\t{b.job.given}\t{e}" for b in built for e in b.errors]
         options.errors.write_text("\n".join(lines) + "\n", "utf-8")

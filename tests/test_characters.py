@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import opencc
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wlgraph.build.extract import extract
-from wlgraph.characters import is_traditional, simplified, simplified_reading
+from wlgraph.characters import is_traditional, normalised, normalised_reading
 from wlgraph.model import Shard
 from wlgraph.pages.reading import read_text
 from wlgraph.registers import provinces, towns
@@ -33,10 +35,14 @@ PAGE = """县经信局组织企业对接
         ("乾潭镇、濛阳镇", "乾潭镇、濛阳镇"),
         ("檵木、兰花", "檵木、兰花"),
         ("ABC 12%", "ABC 12%"),
+        ("２００８年，增长１２．５％", "2008年，增长12.5%"),
+        ("记者:林则安,增长(12%),1,200人,10:30开会", "记者：林则安，增长（12%），1,200人，10:30开会"),
+        ("(记者 林则安)3月5日", "（记者 林则安）3月5日"),
+        ("ＡＢＣ公司 (Apple, Inc.)", "ABC公司 (Apple, Inc.)"),
     ],
 )
 def test_in_a_simplified_page_signs_and_slips_are_read(printed: str, read: str) -> None:
-    assert simplified(printed, traditional=False) == read
+    assert normalised(printed, traditional=False) == read
 
 
 @pytest.mark.parametrize(
@@ -48,7 +54,7 @@ def test_in_a_simplified_page_signs_and_slips_are_read(printed: str, read: str) 
     ],
 )
 def test_of_a_traditional_page_everything_is_read(printed: str, read: str) -> None:
-    assert simplified(printed, traditional=True) == read
+    assert normalised(printed, traditional=True) == read
 
 
 @pytest.mark.parametrize(
@@ -68,19 +74,19 @@ def test_a_page_is_traditional_by_its_share_of_such_characters(text: str, tradit
 @given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x2FFFF, exclude_categories=["Cs"])))
 def test_a_text_keeps_its_length_and_is_read_once(text: str) -> None:
     for traditional in (False, True):
-        read = simplified(text, traditional=traditional)
+        read = normalised(text, traditional=traditional)
         assert len(read) == len(text)
-        assert simplified(read, traditional=False) == read
+        assert normalised(read, traditional=False) == read
 
 
 def test_names_of_registered_towns_stay() -> None:
-    changed = {t.name for p in provinces() for t in towns(p.code) if simplified(t.name, traditional=False) != t.name}
+    changed = {t.name for p in provinces() for t in towns(p.code) if normalised(t.name, traditional=False) != t.name}
     assert not changed
 
 
-def test_a_reading_in_simplified_characters_is_the_same_object() -> None:
+def test_a_reading_in_normalised_characters_is_the_same_object() -> None:
     reading = read_text("p.txt", PAGE, home="青田县")
-    assert simplified_reading(reading) is reading
+    assert normalised_reading(reading) is reading
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +130,32 @@ def test_things_of_a_traditional_page_have_the_names_that_other_pages_know(both:
     assert [r.name for r in traditional.naming.referents] == [r.name for r in simple.naming.referents]
     company = next(r for r in traditional.naming.referents if r.name == "浙江鹭衡泵业有限公司")
     assert {"浙江鷺衡泵業有限公司", "鷺衡泵業"} <= set(company.surfaces)
+
+
+TYPOGRAPHY: dict[str, Callable[[str], str]] = {
+    "wide digits": lambda text: text.translate({ord(c): ord(c) + 0xFEE0 for c in "0123456789%"}),
+    "wide points": lambda text: text.replace(".", "．"),
+    "narrow marks": lambda text: text.translate(str.maketrans("，：；（）", ",:;()")),
+    "corner brackets": lambda text: text.translate(str.maketrans("“”", "「」")),
+    "blanks beside numbers": lambda text: re.sub(r"(?<=\d)(?=[一-龥])|(?<=[一-龥])(?=\d)", " ", text),
+    "characters of no width": lambda text: text.replace("，", "，\u200b"),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("typography", TYPOGRAPHY)
+def test_typography_changes_nothing_that_is_stated(typography: str, both: tuple[Shard, Shard], tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(TYPOGRAPHY[typography](PAGE), "utf-8", newline="")
+    (extracted,) = extract([(page, "key")], "青田县")
+    expected, found = both[0].stating, extracted.shard and extracted.shard.stating
+    assert found
+    stated = [[(c.subject, c.predicate, c.object, c.role, c.modality) for c in s.claims] for s in (expected, found)]
+    assert stated[0] == stated[1]
+    figures = [
+        [(f.observed, f.indicator, f.value, f.unit, f.period, f.modality) for f in s.figures] for s in (expected, found)
+    ]
+    assert figures[0] == figures[1]
 
 
 def test_a_name_is_printed_as_its_page_has_it(tmp_path: Path) -> None:

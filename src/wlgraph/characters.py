@@ -1,13 +1,17 @@
-"""Traditional, old and misprinted characters, read as the simplified ones that the rooms know; what is printed stays.
+"""Characters of all kinds, read as those that the rooms know; what is printed stays.
 
-A text keeps its length, so that places in it stay places in what is printed. Simplification is that of OpenCC. A page in
-simplified characters may still have a sign or a name in others (鳳鳴樂器); there the characters stay that its standard
-has, too (乾 in 乾潭), and those that names of towns are registered with (濛阳). Of a page in traditional characters all
-are simplified.
+Traditional, old and misprinted characters are read as simplified ones, letters and digits as narrow ones, marks between
+Chinese words as wide ones. A text keeps its length, so that places in it stay places in what is printed.
+
+Simplification is that of OpenCC. A page in simplified characters may still have a sign or a name in others (鳳鳴樂器); there
+the characters stay that its standard has, too (乾 in 乾潭), and those that names of towns are registered with (濛阳). Of a
+page in traditional characters all are simplified.
 """
 
 from __future__ import annotations
 
+import re
+import string
 import unicodedata
 
 import opencc
@@ -19,6 +23,16 @@ _SIMPLE = opencc.OpenCC("t2s")
 _STANDARD = "gb2312"
 _REGISTERED = frozenset("塚氾洩濛瀂磑礐篢蔄輋鬱鮀鮜鴜鷺")
 _MARKS = {"「": "“", "」": "”", "『": "‘", "』": "’", "﹁": "“", "﹂": "”"}
+_WIDE = {wide: chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％＋／＆"} | {
+    chr(ord(narrow) + 0xFEE0): narrow for narrow in string.ascii_letters
+}
+_NARROW = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
+_HAN = "[⺀-鿿]"
+_NARROW_MARK = re.compile(rf"(?<=[⺀-鿿”’》）〉])[,:;!?]|[,:;!?](?={_HAN}|[“‘《（〈])")
+_NARROW_BRACKETS = re.compile(
+    rf"(?:(?<={_HAN})\([^()\n]*\)|\([^()\n]*\)(?={_HAN})|\((?=[^()\n⺀-鿿]*{_HAN})[^()\n]*\))"
+)
+_WIDE_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _MISPRINTS = {"巿": "市"}
 """A character that nobody means: it came of optical recognition or of a slip with the input method."""
 _COMPATIBILITY = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
@@ -39,7 +53,7 @@ class _Table(dict[int, str]):
 
 
 def _read_as(character: str) -> str:
-    if other := _MARKS.get(character) or _MISPRINTS.get(character):
+    if other := _MARKS.get(character) or _MISPRINTS.get(character) or _WIDE.get(character):
         return other
     if any(ord(character) in block for block in _COMPATIBILITY):
         character = unicodedata.normalize("NFKC", character)
@@ -66,20 +80,22 @@ def is_traditional(text: str) -> bool:
     return read != text and sum(a != b and a.isalpha() for a, b in zip(text, read, strict=True)) > _WHOLE * len(text)
 
 
-def simplified(text: str, *, traditional: bool) -> str:
-    """The text in simplified characters, as long as it was; ``traditional`` says that its page is all in others."""
+def normalised(text: str, *, traditional: bool) -> str:
+    """The text in the characters that the rooms know, as long as it was; ``traditional`` says that its page is all in
+    traditional ones."""
     read = text.translate(_TABLE)
     if traditional:
         whole = str(_SIMPLE.convert(read))
-        if len(whole) == len(read):
-            return whole
-    return read
+        read = whole if len(whole) == len(read) else read
+    read = _WIDE_POINT.sub(".", read)
+    read = _NARROW_BRACKETS.sub(lambda pair: f"（{pair[0][1:-1]}）", read)
+    return _NARROW_MARK.sub(lambda mark: _NARROW[mark[0]], read)
 
 
-def simplified_reading(reading: Reading) -> Reading:
-    """The reading with its articles in simplified characters; the same object where they are so."""
+def normalised_reading(reading: Reading) -> Reading:
+    """The reading with its articles in the characters that the rooms know; the same object where they are so."""
     traditional = is_traditional(reading.page.text)
-    texts = [simplified(article.text, traditional=traditional) for article in reading.articles]
+    texts = [normalised(article.text, traditional=traditional) for article in reading.articles]
     if all(article.text == text for article, text in zip(reading.articles, texts, strict=True)):
         return reading
     articles = tuple(replace(article, text=text) for article, text in zip(reading.articles, texts, strict=True))

@@ -10,10 +10,14 @@ article's text; ``Article.locate`` leads back to the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
+
+UNSEEN = re.compile("[\\s\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]+")
+"""White space and characters of no width, in which a quote may differ from the page."""
 
 Leaf = Literal[
     "Person", "Official",
@@ -138,12 +142,12 @@ class Article(Record, frozen=True, kw_only=True):
         return next((s for s in self.sentences if s.start <= offset < s.end), None)
 
     def locate(self, span: Span, page: str) -> tuple[Span, ...]:
-        """The stretches of the page, in reading order, that spell ``text[span]``; only white space may differ."""
+        """The stretches of the page, in reading order, that spell ``text[span]``; only what is ``UNSEEN`` may differ."""
         pieces: list[Span] = []
         for offset in self.offsets[span.start : span.end]:
             if offset < 0:
                 continue
-            if pieces and pieces[-1].end <= offset and not page[pieces[-1].end : offset].strip():
+            if pieces and pieces[-1].end <= offset and not UNSEEN.sub("", page[pieces[-1].end : offset]):
                 pieces[-1] = Span(pieces[-1].start, offset + 1)
             else:
                 pieces.append(Span(offset, offset + 1))

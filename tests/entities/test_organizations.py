@@ -182,7 +182,10 @@ def test_bodies_of_two_towns_are_two_though_the_towns_look_alike() -> None:
     ],
 )
 def test_a_towns_body_is_one_on_pages_of_the_prefecture(name: str, home: str, other_home: str, one: bool) -> None:
-    found = resolved(page("p1", f"【{name}|PublicBody】开会。", home=home), page("p2", f"【{name}|PublicBody】发文。", home=other_home))
+    found = resolved(
+        page("p1", f"【{name}|PublicBody】开会。", home=home),
+        page("p2", f"【{name}|PublicBody】发文。", home=other_home),
+    )
     assert are_one(found, f"p1#{name}", f"p2#{name}") is one
 
 

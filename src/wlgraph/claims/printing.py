@@ -1,32 +1,32 @@
-"""A page in simplified characters, as rules and models read it, and its figures in those that are printed."""
+"""A page in normalised characters, as rules and models read it, and its figures as they are printed."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from wlgraph.characters import is_traditional, simplified, simplified_reading
+from wlgraph.characters import is_traditional, normalised, normalised_reading
 from wlgraph.model import Article, Figure, Naming, Reading, Referent, Stating
 
 
-def in_simplified(reading: Reading, naming: Naming) -> tuple[Reading, Naming]:
-    """A reading and its names in simplified characters; the same objects where they are so."""
-    simple = simplified_reading(reading)
+def in_normalised(reading: Reading, naming: Naming) -> tuple[Reading, Naming]:
+    """A reading and its names in normalised characters; the same objects where they are so."""
+    simple = normalised_reading(reading)
     if simple is reading:
         return reading, naming
     texts = {article.id: article.text for article in simple.articles}
     traditional = is_traditional(reading.page.text)
     mentions = tuple(replace(m, text=texts[m.article][m.span.start : m.span.end]) for m in naming.mentions)
-    referents = tuple(_simplified(r, traditional=traditional) for r in naming.referents)
+    referents = tuple(_normalised(r, traditional=traditional) for r in naming.referents)
     return simple, replace(naming, mentions=mentions, referents=referents)
 
 
-def _simplified(referent: Referent, *, traditional: bool) -> Referent:
-    name, *others = (simplified(n, traditional=traditional) for n in (referent.name, *referent.surfaces))
+def _normalised(referent: Referent, *, traditional: bool) -> Referent:
+    name, *others = (normalised(n, traditional=traditional) for n in (referent.name, *referent.surfaces))
     return replace(referent, name=name, surfaces=tuple(dict.fromkeys(n for n in others if n != name)))
 
 
 def in_print(stating: Stating, simple: Reading, printed: Reading) -> Stating:
-    """What was stated of a simplified reading, with numbers and references as they are printed."""
+    """What was stated of a normalised reading, with numbers and references as they are printed."""
     if simple is printed:
         return stating
     pairs = {a.id: (a, b) for a, b in zip(simple.articles, printed.articles, strict=True)}

@@ -10,7 +10,7 @@ from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
 from wlgraph.claims.figures import measure, tabulate
-from wlgraph.claims.printing import in_print, in_simplified
+from wlgraph.claims.printing import in_normalised, in_print
 from wlgraph.claims.relations import relate
 from wlgraph.claims.seats import seat_heads
 from wlgraph.claims.study import Study, home_of, study
@@ -24,10 +24,12 @@ def state(reading: Reading, naming: Naming) -> Stating:
 
 def state_pages(pages: Sequence[tuple[Reading, Naming]]) -> list[Stating]:
     """The claims and figures of each page; the encoder reads the articles of all pages together."""
-    outer = [in_simplified(reading, _outermost(naming)) for reading, naming in pages]
+    outer = [in_normalised(reading, _outermost(naming)) for reading, naming in pages]
     studies = [study(reading, naming) for reading, naming in outer]
     answers = iter(load_encoder().answer([s.asked for several in studies for s in several]))
-    stated = [_state(*page, [(s, next(answers)) for s in several]) for page, several in zip(outer, studies, strict=True)]
+    stated = [
+        _state(*page, [(s, next(answers)) for s in several]) for page, several in zip(outer, studies, strict=True)
+    ]
     return [
         in_print(stating, simple, printed)
         for stating, (simple, _), (printed, _) in zip(stated, outer, pages, strict=True)

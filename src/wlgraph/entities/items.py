@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from sys import intern
 
-from wlgraph.characters import simplified_reading
+from wlgraph.characters import normalised_reading
 from wlgraph.entities import places
 from wlgraph.entities.naming import clean, full_name
 from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard, in_page_order
@@ -82,7 +82,7 @@ class _PageItems:
         self.mentions: defaultdict[str, list[Mention]] = defaultdict(list)
         for m in shard.naming.mentions:
             self.mentions[m.referent].append(m)
-        self.texts = {a.id: a.text for a in simplified_reading(shard.reading).articles}
+        self.texts = {a.id: a.text for a in normalised_reading(shard.reading).articles}
         self.codes: dict[str, str] = {}
         self.people_sets: dict[frozenset[str], frozenset[str]] = {}
         self.towns_of: dict[str, tuple[str, ...]] = {}

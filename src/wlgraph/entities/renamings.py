@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from wlgraph.characters import simplified_reading
+from wlgraph.characters import normalised_reading
 from wlgraph.entities.decisions import Decisions
 from wlgraph.model import GROUP_OF, Mention, Shard, in_page_order
 
@@ -54,7 +54,7 @@ def _renamings(shard: Shard) -> Iterator[tuple[str, str, str]]:
     for m in shard.naming.mentions:
         if m.kind == "name":
             mentions[m.article].append(m)
-    for article in simplified_reading(shard.reading).articles:
+    for article in normalised_reading(shard.reading).articles:
         ordered = sorted(mentions[article.id], key=lambda m: m.span)
         for i, first in enumerate(ordered):
             if _TO_THIS_NAME.match(article.text[first.span.end :]):

@@ -17,7 +17,7 @@ from wlgraph.graph.query import select
 from wlgraph.graph.sieve import suspects
 from wlgraph.graph.store import open_store
 from wlgraph.graph.terms import TYPE, term
-from wlgraph.model import Predicate
+from wlgraph.model import UNSEEN, Predicate
 
 STATED = """SELECT ?s ?p ?o WHERE {
   ?c rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; wl:modality ?m . FILTER(?m = "stated") }"""
@@ -100,7 +100,7 @@ def _wrong_quotes(store: ox.Store, pages: Mapping[str, str]) -> Iterator[str]:
 
 
 def _squeeze(text: str) -> str:
-    return "".join(text.split())
+    return UNSEEN.sub("", text)
 
 
 def _short(node: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from wlgraph.characters import simplified_reading
+from wlgraph.characters import normalised_reading
 from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import decide
 from wlgraph.names.evidence import gather_evidence
@@ -44,9 +44,9 @@ class Namer:
     def name(self, readings: Sequence[Reading]) -> list[Naming]:
         """One naming a reading; the model sees the articles of all readings in one batch.
 
-        Names are found in simplified characters and given as they are printed.
+        Names are found in normalised characters and given as they are printed.
         """
-        simple = [simplified_reading(reading) for reading in readings]
+        simple = [normalised_reading(reading) for reading in readings]
         texts = [article.text for reading in simple for article in reading.articles]
         proposals = iter(self._recogniser.propose(texts, minimum=ALTERNATIVES) if texts else [])
         namings = [self._name_page(reading, [next(proposals) for _ in reading.articles]) for reading in simple]

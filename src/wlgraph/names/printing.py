@@ -1,4 +1,4 @@
-"""Names that were found in simplified characters, given in those of the page."""
+"""Names that were found in normalised text, given as the page prints them."""
 
 from __future__ import annotations
 

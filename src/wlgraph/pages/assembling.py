@@ -12,6 +12,7 @@ from wlgraph.pages.drafts import Draft
 from wlgraph.pages.furniture import find_jumps
 from wlgraph.pages.lines import Line, is_closed
 from wlgraph.pages.sentences import split_sentences
+from wlgraph.pages.spacing import seen, tightened
 from wlgraph.pages.strand import Strand
 from wlgraph.pages.tables import read_table
 
@@ -101,11 +102,13 @@ def assemble(draft: Draft, page: str, article_id: str) -> Assembly:
     out = _Blocks(page, article_id)
     main = _main_head(draft.heads)
     for line in draft.heads:
-        out.put("headline" if line is main else "kicker", line.strand(page))
+        out.put("headline" if line is main else "kicker", tightened(seen(line.strand(page))))
     for mark in draft.jumps:
         out.jumps.append(Jump(article=article_id, direction=mark.direction, page_number=mark.page_number))
     for part in draft.parts:
-        strand = part.line.strand(page)
+        strand = seen(part.line.strand(page))
+        if part.kind in ("body", "caption"):
+            strand = tightened(strand)
         if part.kind == "byline":
             out.sign(strand, bylines.standing(strand.text) or bylines.names_only(strand.text) or Byline())
         elif part.kind == "body":

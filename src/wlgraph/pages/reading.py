@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from wlgraph.characters import is_traditional, simplified
+from wlgraph.characters import is_traditional, normalised
 from wlgraph.errors import PageError
 from wlgraph.model import Article, DateSource, Jump, Notice, Page, Reading
 from wlgraph.pages import dating
@@ -51,7 +51,7 @@ def _read(path: Path, text: str, home: str) -> Reading:
 def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
-    printed, text = text, simplified(text, traditional=is_traditional(text))
+    printed, text = text, normalised(text, traditional=is_traditional(text))
     casts = cast_lines(join_bylines(unwrap(split_lines(text)), text))
     drafts, left_out = cut_sections(casts)
     drafts = join_ends(untangle(give_headlines(join_openings(drafts))))
@@ -68,7 +68,7 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
         name=name,
         text=printed,
         publication=known.publication,
-        home=simplified(known.home or home, traditional=True),
+        home=normalised(known.home or home, traditional=True),
         date=date,
         date_source=source,
         number=str(known.page),
