@@ -94,14 +94,12 @@ def test_the_steps_of_a_career_end_or_are_proposed() -> None:
         "拟任【大溪镇|Town】党委书记。【林则安|Official】，男，现任【市委|PublicBody】常委。"
     )
     names = {r.id: r.name for r in scene.referents.values()}
-    steps = {
-        (names[p], h.title, h.ended, h.proposed) for (p, _), hits in read_posts(scene).all_of.items() for h in hits
-    }
+    steps = {(names[p], h.title, h.modality) for (p, _), hits in read_posts(scene).all_of.items() for h in hits}
     assert steps == {
-        ("何曼", "局长", False, False),
-        ("何曼", "科长", True, False),
-        ("何曼", "党委书记", False, True),
-        ("林则安", "常委", False, False),
+        ("何曼", "局长", "stated"),
+        ("何曼", "科长", "ended"),
+        ("何曼", "党委书记", "proposed"),
+        ("林则安", "常委", "stated"),
     }
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from wlgraph.claims.relations.scene import Actor, Scene
+from wlgraph.claims.relations.tenses import tense_of_bare
 from wlgraph.model import ClaimModality, Predicate
 
 _CLAUSE, _SENTENCE = re.compile(r"[，。！？；：\n]"), re.compile(r"[。！？\n]")
@@ -60,6 +61,8 @@ def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality
 
 def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
     """The modality that the words about two mentions tell."""
+    if predicate == "holdsPostIn":
+        return tense_of_bare(scene, subject.position, obj.position)
     if predicate in _PRESENT and _absent().match(scene.skeleton, subject.position + 1):
         return "denied"
     if rumoured := _rumoured(scene, predicate, subject, obj):

@@ -17,16 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.relations.pairs import Pairs
+from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import Scene
+from wlgraph.claims.relations.tenses import has_left, tense_behind
 from wlgraph.claims.relations.titles import (
     PostHit,
     ends_in_title,
     is_area_title,
-    lexicon,
     read_titles,
     title_pattern,
 )
-from wlgraph.model import GROUP_OF
+from wlgraph.model import GROUP_OF, ClaimModality
 
 _REACH = 48
 SUMMED = 3
@@ -36,8 +37,20 @@ _OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|
 _HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
 _INTRODUCES = re.compile("(?:是|叫|为)$")
 _BORNE = re.compile("(?:时任|现任|担任|出任|曾任|做|当)[^，、]*的$")
-_STEPS = ("现任", "曾任", "历任", "时任", "拟提名为", "拟提名", "拟提任", "拟聘任", "拟聘", "拟任", "任")
-_PAST = ("曾任", "历任")
+_STEPS = (
+    "现任",
+    "曾任",
+    "历任",
+    "时任",
+    "拟提名为",
+    "拟提名",
+    "拟(?:提|提拔|转|交流|调|晋升|改)任",
+    "拟聘任",
+    "拟聘",
+    "拟任",
+    "任",
+)
+_PAST = ("曾任", "历任", "时任")
 _CAREER = re.compile("，(?:男|女)，|，(?:现任|曾任|历任|拟任|拟提)")
 _CAREER_END = re.compile("[。；\n\ue000\ue001]")
 
@@ -59,7 +72,7 @@ class _Patterns:
 def _patterns() -> _Patterns:
     title = title_pattern()
     held = rf"((?:[\ue000-\ue013]的?)*)({title}(?:[、兼]{title}){{0,3}})"
-    verb = r"(?:，?(?:已|现|新|拟|被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
+    verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
         right=re.compile(rf"(?:同志)?(?:（[^（）]{{1,8}}）)?{verb}(?:该)?{held}(?=[，。；、”\n兼（]|$)"),
@@ -115,7 +128,7 @@ def read_posts(scene: Scene) -> Posts:
             continue
         found = _before(scene, i)
         if not found and i and actor.run == scene.actors[i - 1].run:
-            found = [PostHit(i, h.seat, h.title, 2, h.ended, h.proposed) for h in last.get(i - 1, [])]
+            found = [PostHit(i, h.seat, h.title, 2, h.modality) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
         also = [*_by_notice(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
         found = [_with_seat(scene, h, hits) for h in found or behind]
@@ -134,7 +147,7 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
     for other in reversed(before):
         near = sentence - scene.actors[other.person].sentence <= 1
         if near and other.seat and other.title.endswith(hit.title[1:]):
-            return PostHit(hit.person, other.seat, hit.title, 2, hit.ended, hit.proposed)
+            return PostHit(hit.person, other.seat, hit.title, 2, hit.modality)
     return hit
 
 
@@ -147,7 +160,7 @@ def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[Po
             if scene.actors[j].run != run or j in having:
                 break
             directness = hit.directness if hit.directness > SUMMED else 1
-            out.append(PostHit(j, hit.seat, hit.title, directness, hit.ended, hit.proposed))
+            out.append(PostHit(j, hit.seat, hit.title, directness, hit.modality))
     return out
 
 
@@ -158,13 +171,18 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     cut = max(window.rfind(c) for c in "。；！？\n由\ue000\ue001")
     window, offset = _INTRODUCES.sub("", window[cut + 1 :].rstrip(" \u3000")), start + cut + 1
     window = window[:-1] if _BORNE.search(window) else window
-    return read_titles(scene, i, window, offset, directness=3) if ends_in_title(window) else []
+    if not ends_in_title(window):
+        return []
+    hits = read_titles(scene, i, window, offset, directness=3)
+    return [replace(h, modality="ended") for h in hits] if has_left(scene, position) else hits
 
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
     patterns, behind = _patterns(), scene.actors[i].position + 1
     if m := patterns.right.match(scene.skeleton, behind):
-        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+        modality = tense_behind(scene, scene.actors[i].position, m.start(1))
+        hits = read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+        return [replace(h, modality=modality) for h in hits] if modality != "stated" else hits
     if m := patterns.summing.match(scene.skeleton, behind):
         return read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)
     return _removed(scene, i) or _addressed(scene, i)
@@ -173,7 +191,9 @@ def _after(scene: Scene, i: int) -> list[PostHit]:
 def _removed(scene: Scene, i: int) -> list[PostHit]:
     """A post that a notice ends: 免去林则安的甲局局长职务."""
     if m := _patterns().removed.match(scene.skeleton, scene.actors[i].position + 1):
-        return [replace(h, ended=True) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+        if scene.skeleton[: scene.actors[i].position].endswith("拟免去"):
+            return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
     return []
 
 
@@ -222,5 +242,6 @@ def _by_career(scene: Scene, i: int) -> list[PostHit]:
     hits: list[PostHit] = []
     for m in _patterns().step.finditer(scene.skeleton, behind, end.start() if end else len(scene.skeleton)):
         for hit in read_titles(scene, i, m[2] + m[3], m.start(2), directness=1):
-            hits.append(replace(hit, ended=m[1] in _PAST, proposed=m[1].startswith("拟")))
+            step: ClaimModality = "ended" if m[1] in _PAST else "proposed" if m[1].startswith("拟") else "stated"
+            hits.append(replace(hit, modality=step))
     return hits

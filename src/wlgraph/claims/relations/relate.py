@@ -167,13 +167,12 @@ class _Relater:
 
     def _as_post(self, claim: Claim, hit: PostHit) -> Claim:
         """A claim of a post with its title; the person's own sentence is the evidence."""
-        modality: ClaimModality = "ended" if hit.ended else "proposed" if hit.proposed else claim.modality
         sentence = self._scene.article.sentences[self._scene.actors[hit.person].sentence]
-        return msgspec.structs.replace(claim, role=hit.title, modality=modality, sentence=sentence, rule="post")
+        return msgspec.structs.replace(claim, role=hit.title, modality=hit.modality, sentence=sentence, rule="post")
 
     def _titled(self, claim: Claim, claimed: set[tuple[str, str]]) -> Claim:
         """A post without a title gets the one that the reading of titles put into a thing in which it is not claimed."""
-        if claim.predicate != "holdsPostIn" or claim.role:
+        if claim.predicate != "holdsPostIn" or claim.role or claim.modality != "stated":
             return claim
         astray = [
             (ends, hit)

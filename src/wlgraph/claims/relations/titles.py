@@ -6,13 +6,13 @@ A title belongs to the last body named, a title of an area (市长, 镇长) to t
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import LINK, Actor, Scene
-from wlgraph.model import GROUP_OF
+from wlgraph.claims.relations.tenses import Tense, without_tense
+from wlgraph.model import GROUP_OF, ClaimModality
 
 _SEATS = ("Organization", "Place")
 _TOWNS = ("Town", "Village", "AdministrativeArea")
@@ -29,23 +29,8 @@ class PostHit:
     seat: str
     title: str
     directness: int
-    ended: bool = False
-    proposed: bool = False
+    modality: ClaimModality = "stated"
     guessed: bool = False
-
-
-@cache
-def lexicon() -> dict[str, list[str]]:
-    """The word lists of ``data/posts.toml``."""
-    data: dict[str, list[str]] = tomllib.loads(
-        files("wlgraph.claims.relations").joinpath("data/posts.toml").read_text("utf-8")
-    )
-    return data
-
-
-@cache
-def _ended() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|，)(?:{'|'.join(lexicon()['ended'])})")
 
 
 def title_pattern() -> str:
@@ -86,10 +71,9 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
     at = {a.position: a for a in scene.actors}
     seat: Actor | None = None
     hits: list[PostHit] = []
-    ended = _ended().search(window) is not None
-    proposed = any(w in window for w in lexicon()["proposed"])
-    done = 0
+    tense, done = Tense(), 0
     for m in _unit().finditer(window):
+        tense.read(window, done, m.end(), body=bool(m[1]))
         if m[1]:
             named = at.get(offset + m.start())
             seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
@@ -98,7 +82,7 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
             target = _seat(scene, i, seat, title)
             guessed = seat is None and target != ""
-            hits.append(PostHit(i, target, title, directness + (not loose), ended, proposed, guessed))
+            hits.append(PostHit(i, target, without_tense(title), directness + (not loose), tense.modality, guessed))
         done = m.end()
     return hits
 
