@@ -1,104 +1,104 @@
-"""Is a relation stated, or only planned, proposed, denied or over? Read from the clause that joins the two ends."""
+"""Is a relation stated, or only planned, proposed, denied or over? Read from what a sentence says about the two ends."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
 
+from wlgraph.claims.relations.modality_words import ORDER, modality_words
 from wlgraph.claims.relations.scene import Actor, Scene
+from wlgraph.claims.relations.stretches import sentence_start, words_about, words_told
 from wlgraph.claims.relations.tenses import tense_of_bare
-from wlgraph.model import ClaimModality, Predicate
+from wlgraph.model import GROUP_OF, ClaimModality, Predicate
 
-_CLAUSE, _SENTENCE = re.compile(r"[，。！？；：\n]"), re.compile(r"[。！？\n]")
+_STOP = re.compile(r"[。！？\n]")
 BEHIND = 16
 """Within so many characters behind the second name a rumour is told to be one (“…”的传言)."""
-_ORDER: tuple[ClaimModality, ...] = ("denied", "ended", "proposed", "planned")
-
-
 _PRESENT: tuple[Predicate, ...] = ("attended", "chaired")
-
-
-def _read() -> dict[str, Any]:
-    return tomllib.loads(files("wlgraph.claims.relations").joinpath("data/modality.toml").read_text("utf-8"))
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile("|".join(_read()["past"]))
-
-
-@cache
-def _absent() -> re.Pattern[str]:
-    return re.compile(_read()["absent"])
-
-
-class _Rumours(NamedTuple):
-    """The words of a rumour, of its denial and of its proof, and the predicates that rumours are about."""
-
-    told: re.Pattern[str]
-    refuted: re.Pattern[str]
-    confirmed: re.Pattern[str]
-    predicates: frozenset[str]
-
-
-@cache
-def _rumours() -> _Rumours:
-    data = _read()
-    told, refuted, confirmed = (re.compile(data[name]) for name in ("rumour", "refuted", "confirmed"))
-    return _Rumours(told, refuted, confirmed, frozenset(data["rumoured"]))
-
-
-@cache
-def _lexicon() -> tuple[dict[ClaimModality, re.Pattern[str]], dict[ClaimModality, frozenset[str]]]:
-    """The words of each modality, and the predicates that it says nothing about."""
-    data = _read()
-    silent: dict[str, list[str]] = data["silent"]
-    return {m: re.compile("|".join(data[m])) for m in _ORDER}, {m: frozenset(silent[m]) for m in _ORDER}
+_WITHIN: tuple[Predicate, ...] = ("tenantOf", "locatedIn")
 
 
 def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
     """The modality that the words about two mentions tell."""
     if predicate == "holdsPostIn":
         return tense_of_bare(scene, subject.position, obj.position)
-    if predicate in _PRESENT and _absent().match(scene.skeleton, subject.position + 1):
+    if predicate in _PRESENT and modality_words().sentence["absent"].match(scene.skeleton, subject.position + 1):
         return "denied"
-    if rumoured := _rumoured(scene, predicate, subject, obj):
-        return rumoured
-    words = _words(scene, subject, obj)
-    patterns, silent = _lexicon()
-    return next((m for m in _ORDER if predicate not in silent[m] and patterns[m].search(words)), "stated")
-
-
-def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
-    """Whether a sentence only tells of a rumour that the two are joined: before both, or right behind them."""
-    words, text = _rumours(), scene.skeleton
-    if predicate not in words.predicates:
-        return None
-    first, last = sorted((subject.position, obj.position))
-    start = max((m.end() for m in _SENTENCE.finditer(text, 0, first)), default=0)
-    own, following = [*(m.end() for m in _SENTENCE.finditer(text, last)), len(text), len(text)][:2]
-    rumoured = words.told.search(text, start, first) or words.told.search(text, last, min(own, last + BEHIND))
-    if not rumoured or words.confirmed.search(text, start, following):
-        return None
-    return "denied" if words.refuted.search(text, start, following) else "proposed"
+    if predicate in _WITHIN and _moved_from(scene, obj):
+        return "ended"
+    told = _rumoured(scene, predicate, subject, obj) or _by_kind(scene, predicate, subject, obj)
+    return told or _by_any_word(scene, predicate, subject, obj)
 
 
 def is_past(scene: Scene, subject: Actor, obj: Actor) -> bool:
     """Whether the words about two mentions name a time that has passed."""
-    return _past().search(_words(scene, subject, obj)) is not None
+    return modality_words().sentence["past"].search(words_about(scene, subject, obj)) is not None
 
 
-def _words(scene: Scene, subject: Actor, obj: Actor) -> str:
-    """The words from the beginning of the first mention's clause to the end of the second's, names left out.
+def _by_kind(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
+    """What the first kind of words that speak of the two tells, else proposed where the sentence asks for it."""
+    leaves = {subject.mention.leaf, obj.mention.leaf}
+    told, before = words_told(scene, predicate, subject, obj), words_about(scene, subject, obj, behind=False)
+    for kind in modality_words().kinds:
+        if predicate not in kind.predicates or (kind.leaves and not leaves & kind.leaves):
+            continue
+        found = kind.words.search(before if kind.before else told)
+        if found and not (kind.modality == "denied" and _came_true(predicate, told, found.end())):
+            return kind.modality
+    return "proposed" if _urged(scene, predicate, subject, obj) else None
 
-    Of mentions in different sentences it is the object's clause.
-    """
-    if subject.sentence != obj.sentence:
-        subject = obj
+
+def _came_true(predicate: Predicate, told: str, start: int) -> bool:
+    """Whether what was missed at first has come since (两次落选，第三次终于入选)."""
+    return predicate == "received" and modality_words().sentence["settled"].search(told, start) is not None
+
+
+def _by_any_word(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
+    lexicon = modality_words()
+    words = words_about(scene, subject, obj)
+    settled = lexicon.sentence["settled"].search(words) is not None
+    for modality in ORDER:
+        if predicate in lexicon.silent[modality] or (
+            modality == "proposed" and _no_proposal(predicate, subject, settled)
+        ):
+            continue
+        own = modality == "denied" and predicate in lexicon.owned
+        if lexicon.any[modality].search(words_about(scene, subject, obj, behind=False) if own else words):
+            return modality
+    return "stated"
+
+
+def _no_proposal(predicate: Predicate, subject: Actor, settled: bool) -> bool:
+    """Whether words that ask for something ask for something else: for an award that was won, of a body that has a place."""
+    if predicate == "received":
+        return settled
+    return predicate == "locatedIn" and GROUP_OF[subject.mention.leaf] == "Organization"
+
+
+def _moved_from(scene: Scene, place: Actor) -> bool:
+    """Whether somebody has come from a place: 从邻县迁来."""
+    before = scene.skeleton[max(0, place.position - 1) : place.position]
+    return before in ("从", "由", "自") and bool(
+        modality_words().sentence["moved"].match(scene.skeleton, place.position + 1)
+    )
+
+
+def _urged(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> bool:
+    """Whether the sentence asks for it: 建议由… before the second end."""
+    words, last = modality_words(), max(subject.position, obj.position)
+    start = sentence_start(scene.skeleton, last)
+    return predicate in words.urged_of and words.urged.search(scene.skeleton, start, last) is not None
+
+
+def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
+    """Whether a sentence only tells of a rumour that the two are joined: before both, or right behind them."""
+    words, text = modality_words().rumours, scene.skeleton
+    if predicate not in words.predicates:
+        return None
     first, last = sorted((subject.position, obj.position))
-    start = max((m.end() for m in _CLAUSE.finditer(scene.skeleton, 0, first)), default=0)
-    end = _CLAUSE.search(scene.skeleton, last)
-    return scene.skeleton[start : end.start() if end else len(scene.skeleton)]
+    start = max((m.end() for m in _STOP.finditer(text, 0, first)), default=0)
+    own, following = [*(m.end() for m in _STOP.finditer(text, last)), len(text), len(text)][:2]
+    before = words.told.search(text, max(start, text.rfind("：", start, first)), first)
+    rumoured = before or words.told.search(text, last, min(own, last + BEHIND))
+    if not rumoured or words.confirmed.search(text, start, following):
+        return None
+    return "denied" if words.refuted.search(text, start, following) else "proposed"
