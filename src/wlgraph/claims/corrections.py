@@ -10,15 +10,20 @@ import msgspec
 
 from wlgraph.model import CORRECTION, Claim, Mention, Reading, Span
 
-_NOTICE = re.compile("更正|勘误|刊误|订正|致歉|有误|差错")
+_NOTICE = re.compile("更正|勘误|刊误|订正|致歉|有误|差错|误刊|笔误")
 _SAID = "“(?P<{}>[^“”\n]{{2,80}})”"
 _PLAIN = "(?P<{}>[^“”，。；：、\n]{{2,40}})"
+_WORDING = "(?:一句|一词|字样|的表述|这一表述)?(?:有误|不准确|不实|系笔误|为笔误)?，?(?:现)?"
+_SHOULD = "应(?:更正|改|当)?(?:为|是|作)[：:]?"
+_MISTAKEN = "(?:被|原文|文中|此前|报道|原稿)?(?:误|错)(?:为|作|写[为成作]?|印[为成作]?|刊[为成作]?|植为|登[为成]?|发为|标[为成]?)"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        f"{_SAID.format('wrong')}(?:一句|一词|字样|的表述)?，?应(?:更正|改)?(?:为|是|作)[：:]?{_SAID.format('right')}",
-        f"{_SAID.format('wrong')}(?:一句|一词|字样|的表述)?，?应(?:更正|改)?(?:为|是|作)[：:]?{_PLAIN.format('right')}",
-        f"{_SAID.format('right')}被?误(?:为|作|写[为成作]?|印[为成作]?|刊[为成作]?|植为){_SAID.format('wrong')}",
+        f"{_SHOULD}{_SAID.format('right')}，{_MISTAKEN}{_SAID.format('wrong')}",
+        f"{_SHOULD}{_PLAIN.format('right')}，{_MISTAKEN}{_PLAIN.format('wrong')}",
+        f"{_SAID.format('wrong')}{_WORDING}{_SHOULD}{_SAID.format('right')}",
+        f"{_SAID.format('wrong')}{_WORDING}{_SHOULD}{_PLAIN.format('right')}",
+        f"{_SAID.format('right')}{_MISTAKEN}{_SAID.format('wrong')}",
         f"{_SAID.format('wrong')}(?:系|为|是){_SAID.format('right')}之误",
     )
 )

@@ -58,6 +58,8 @@ class _Reader:
         self.month = ""
         self.day = ""
         self.last = ""
+        self.main = ""
+        self.part = ""
 
     def read(self) -> list[TimeExpression]:
         found = []
@@ -76,6 +78,9 @@ class _Reader:
         first = value.split("/", maxsplit=1)[0]
         if first:
             self.last = value
+            if self.text[max(0, m.start() - 1) : m.start()] not in ("比", "较"):
+                self.main = value
+                self.part = value if len(first) >= 7 else self.part
             explicit = m["anyyear"]
             if explicit and re.match(r"\d{4}", first):
                 self.year = int(first[:4])
@@ -167,7 +172,7 @@ class _Reader:
         return month
 
     def same_period(self, m: re.Match[str]) -> str | None:
-        """去年同期: the period last spoken of, a year earlier."""
+        """去年同期: the period last spoken of, a year earlier; not what it was compared with, nor the year that still runs."""
         if not m["same"]:
             return None
         if not m["anyyear"]:
@@ -175,7 +180,9 @@ class _Reader:
         year = self.year_of(m)
         if year is None:
             return ""
-        ends = [e for e in self.last.split("/") if len(e) >= 7]
+        unfinished = self.today is not None and self.main == str(self.today.year)
+        last = self.part if self.part and unfinished else self.main
+        ends = [e for e in last.split("/") if len(e) >= 7]
         return "/".join(str(year) + e[4:] for e in ends) if ends else str(year)
 
     def year_of(self, m: re.Match[str], month: int | None = None) -> int | None:

@@ -32,7 +32,9 @@ _MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|{_H}|正)"
 _FULL_YEAR = r"(?<![0-9.])(?:(?:19|20)[0-9]{2}|[一二][〇○零一九][〇○零一二三四五六七八九]{2})"
 # 1884年, but not the length of time that 1500年历史, 距今1600年 and 1200年的古樟 tell
 _OLD_YEAR = r"(?<![0-9.约近过达有今满历第])1[5-8][0-9]{2}(?=年(?![前的历多来以古老间内]))"
-_RELATIVE_YEAR = _words([*RELATIVE_YEARS, *SAME_YEARS])
+# 前年 and 后年, but not those in 投产前年产 and 达产后年产值
+_PLAIN_YEARS = _words(w for w in (*RELATIVE_YEARS, *SAME_YEARS) if w not in ("前年", "后年"))
+_RELATIVE_YEAR = rf"{_PLAIN_YEARS}|(?<![产成工用营竣改])[前后]年"
 _END_YEAR = rf"{_FULL_YEAR}年|{_RELATIVE_YEAR}"
 _TIME_OF_DAY = "凌晨|清晨|清早|一大早|早上|早晨|上午|中午|午间|午后|下午|傍晚|晚上|晚间|夜里|深夜|晚|夜"
 _HOUR = r"(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"

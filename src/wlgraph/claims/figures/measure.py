@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from wlgraph.claims.encoder import Answers
 from wlgraph.claims.encoder.questions import AIMS, shares
+from wlgraph.claims.figures.aims import certain_aim
 from wlgraph.claims.figures.corrected import likely_figures
+from wlgraph.claims.figures.dated import certain_periods
 from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.periods import modality_of, times_near
 from wlgraph.claims.figures.phrasing import load_phraser
@@ -40,7 +42,7 @@ def measure(
 def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: States, date: str) -> list[Figure]:
     figures = []
     words, sentence, period = "", None, ""
-    periods = period_logits(scene, heard)
+    periods, certain = period_logits(scene, heard), certain_periods(scene)
     likely = likely_figures(scene, judgements, THRESHOLD)
     phrases = load_phraser().phrase(scene, [(found.words, found.judgement.observed) for found in likely], states)
     for (i, told, judgement), phrase in zip(likely, phrases, strict=True):
@@ -52,7 +54,8 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
             scene, told, judgement.observed, words if here == sentence else ""
         )
         sentence = here
-        period = load_judge().period_of(scene, q, date, period, periods[i])
+        period = certain.get(i) or load_judge().period_of(scene, q, date, period, periods[i])
+        sure = certain_aim(scene, q)
         figures.append(
             Figure(
                 article=scene.article.id,
@@ -62,8 +65,8 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
                 unit=q.unit,
                 sentence=here,
                 written=scene.text[q.span.start : q.span.end],
-                period=period,
-                modality=_aim(modality_of(scene, q, date, period), heard.aims[i]),
+                period="" if sure == "target" and _is_over(period, date) else period,
+                modality=sure or _aim(modality_of(scene, q, date, period), heard.aims[i]),
                 precision=q.precision,
                 lower=q.lower,
                 upper=q.upper,
@@ -79,6 +82,11 @@ def _aim(by_words: FigureModality, heard: NDArray[np.float32]) -> FigureModality
     said = shares(heard)
     said[AIMS.index(by_words)] += OF_WORDS
     return AIMS[int(said.argmax())]
+
+
+def _is_over(period: str, date: str) -> bool:
+    """Whether a period lies in a year before the page's: no target is set for it."""
+    return bool(period) and period[period.find("/") + 1 :][:4] < date[:4]
 
 
 def period_logits(scene: Scene, heard: Answers) -> list[list[float]]:

@@ -7,8 +7,13 @@ import re
 from wlgraph.claims.relations.scene import Scene
 from wlgraph.model import GROUP_OF
 
+_VERBS = (
+    "说|表示|介绍|指出|告诉|透露|认为|坦言|强调|通报|称(?!为|号|之)|回忆|建议|提议|呼吁|回应|答复|解释|提醒|预测|预计|证实|否认|直言|宣布|感慨|"
+    "承诺|披露|反映|估算|谈到|提到(?!的)|补充道"
+)
 _SAYS = re.compile(
-    r"(?:（[^（）]{1,8}）)?(?:[^，。；\n\ue000-\ue013]{0,6})?(?:说|表示|介绍|指出|告诉|透露|认为|坦言|强调|通报|称|回忆)"
+    rf"(?:（[^（）]{{1,8}}）)?(?:[^，。；\n\ue000-\ue013]{{0,6}})?(?:{_VERBS})"
+    r"|[^，。；\n\ue000-\ue013]{0,4}在接受[^，。；\n]{0,10}采访时(?:说|表示|介绍|称)"
 )
 _ACCORDING = re.compile(r"(?:据|根据)$")
 _SPEAKING = ("Person", "Organization")
