@@ -46,6 +46,10 @@ class TimeExpression(Record, frozen=True, kw_only=True):
     now: bool = False
 
 
+_AGAINST = re.compile("(?:比|较|[高低多少好差]于)$")
+"""Before a time that something is compared with: 比一季度, 高于年初."""
+
+
 class _Reader:
     """Reads one text from left to right; an incomplete expression (5月, 同期, 当天) leans on the one before it."""
 
@@ -78,7 +82,7 @@ class _Reader:
         first = value.split("/", maxsplit=1)[0]
         if first:
             self.last = value
-            if self.text[max(0, m.start() - 1) : m.start()] not in ("比", "较"):
+            if not _AGAINST.search(self.text, max(0, m.start() - 2), m.start()):
                 self.main = value
                 self.part = value if len(first) >= 7 else self.part
             explicit = m["anyyear"]

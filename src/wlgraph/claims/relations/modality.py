@@ -55,7 +55,7 @@ def _came_true(predicate: Predicate, told: str, start: int) -> bool:
 def _by_any_word(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
     lexicon = modality_words()
     words = words_about(scene, subject, obj)
-    settled = lexicon.sentence["settled"].search(words) is not None
+    settled = lexicon.sentence["settled"].search(words_told(scene, predicate, subject, obj)) is not None
     for modality in ORDER:
         if predicate in lexicon.silent[modality] or (
             modality == "proposed" and _no_proposal(predicate, subject, settled)
