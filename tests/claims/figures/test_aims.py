@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims.figures.test_measure import page
+from tests.claims.figures.test_measure import figures, page
 from wlgraph.claims.figures.aims import certain_aim
 from wlgraph.claims.figures.dated import certain_periods
 from wlgraph.claims.figures.scene import Scene
@@ -58,7 +58,5 @@ def test_certain_periods(tmp_path: Path, body: str, periods: list[str]) -> None:
 
 
 def test_no_target_is_set_for_a_year_that_is_over(tmp_path: Path) -> None:
-    from tests.claims.figures.test_measure import figures
-
     body = "【温岭市海棠泵业有限公司|Company】2021年成立。公司力争实现产值5亿元。"
     assert {f.period[:4] for _, f in figures(tmp_path, body) if f.modality == "target"} <= {"", "2024"}

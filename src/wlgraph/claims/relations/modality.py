@@ -6,7 +6,7 @@ import re
 
 from wlgraph.claims.relations.modality_words import ORDER, modality_words
 from wlgraph.claims.relations.scene import Actor, Scene
-from wlgraph.claims.relations.stretches import sentence_start, words_about, words_told
+from wlgraph.claims.relations.stretches import CLAUSE, clauses_of, sentence_start, words_about, words_told
 from wlgraph.claims.relations.tenses import tense_of_bare
 from wlgraph.model import GROUP_OF, ClaimModality, Predicate
 
@@ -31,7 +31,7 @@ def read_modality(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor
 
 def is_past(scene: Scene, subject: Actor, obj: Actor) -> bool:
     """Whether the words about two mentions name a time that has passed."""
-    return modality_words().sentence["past"].search(words_about(scene, subject, obj)) is not None
+    return modality_words().sentence["past"].search(clauses_of(scene, subject, obj)) is not None
 
 
 def _by_kind(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:
@@ -55,22 +55,20 @@ def _came_true(predicate: Predicate, told: str, start: int) -> bool:
 def _by_any_word(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality:
     lexicon = modality_words()
     words = words_about(scene, subject, obj)
-    settled = lexicon.sentence["settled"].search(words_told(scene, predicate, subject, obj)) is not None
-    for modality in ORDER:
-        if predicate in lexicon.silent[modality] or (
-            modality == "proposed" and _no_proposal(predicate, subject, settled)
-        ):
-            continue
-        own = modality == "denied" and predicate in lexicon.owned
-        if lexicon.any[modality].search(words_about(scene, subject, obj, behind=False) if own else words):
-            return modality
-    return "stated"
+    searched: dict[ClaimModality, str] = dict.fromkeys(ORDER, words) | {"planned": clauses_of(scene, subject, obj)}
+    if predicate in lexicon.owned:
+        searched["denied"] = words_about(scene, subject, obj, behind=False)
+    if _no_proposal(scene, predicate, subject, obj):
+        searched["proposed"] = ""
+    told = (m for m in ORDER if predicate not in lexicon.silent[m] and lexicon.any[m].search(searched[m]))
+    return next(told, "stated")
 
 
-def _no_proposal(predicate: Predicate, subject: Actor, settled: bool) -> bool:
+def _no_proposal(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> bool:
     """Whether words that ask for something ask for something else: for an award that was won, of a body that has a place."""
     if predicate == "received":
-        return settled
+        told = words_told(scene, predicate, subject, obj)
+        return modality_words().sentence["settled"].search(told) is not None
     return predicate == "locatedIn" and GROUP_OF[subject.mention.leaf] == "Organization"
 
 
@@ -83,10 +81,11 @@ def _moved_from(scene: Scene, place: Actor) -> bool:
 
 
 def _urged(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> bool:
-    """Whether the sentence asks for it: 建议由… before the second end."""
+    """Whether the sentence asks for it: 建议由… before the second end, or in its clause."""
     words, last = modality_words(), max(subject.position, obj.position)
-    start = sentence_start(scene.skeleton, last)
-    return predicate in words.urged_of and words.urged.search(scene.skeleton, start, last) is not None
+    start, end = sentence_start(scene.skeleton, last), CLAUSE.search(scene.skeleton, last)
+    stop = end.start() if end else len(scene.skeleton)
+    return predicate in words.urged_of and words.urged.search(scene.skeleton, start, stop) is not None
 
 
 def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> ClaimModality | None:

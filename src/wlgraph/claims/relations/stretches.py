@@ -16,12 +16,20 @@ def words_about(scene: Scene, subject: Actor, obj: Actor, *, behind: bool = True
     """The words from the beginning of the first mention's clause to the end of the second's, names left out.
 
     Of mentions in different sentences it is the object's clause. Without ``behind`` they end with the second mention.
+    They leave out what is said of other things, or of another time.
     """
     start, last = _bounds(scene, subject, obj)
     if not behind:
         return scene.skeleton[start:last]
     end = CLAUSE.search(scene.skeleton, last)
     return scene.skeleton[start : end.start() if end else len(scene.skeleton)]
+
+
+def clauses_of(scene: Scene, subject: Actor, obj: Actor) -> str:
+    """All words from the beginning of the first mention's clause to the end of the second's."""
+    first, last = _places(subject, obj)
+    end = CLAUSE.search(scene.skeleton, last)
+    return scene.skeleton[_clause_start(scene.skeleton, first) : end.start() if end else len(scene.skeleton)]
 
 
 def words_told(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> str:
@@ -62,10 +70,8 @@ def _bounds(scene: Scene, subject: Actor, obj: Actor) -> tuple[int, int]:
     乙入选), with the clause behind it; where a word tells what is so now, with this word.
     """
     text = scene.skeleton
-    if subject.sentence != obj.sentence:
-        subject = obj
-    first, last = sorted((subject.position, obj.position))
-    start = max((m.end() for m in CLAUSE.finditer(text, 0, first)), default=0)
+    first, last = _places(subject, obj)
+    start = _clause_start(text, first)
     group = GROUP_OF[subject.mention.leaf]
     between = (a for a in scene.actors if first < a.position < last and GROUP_OF[a.mention.leaf] == group)
     others = [a.position for a in between if _else(a, subject, obj)]
@@ -73,6 +79,15 @@ def _bounds(scene: Scene, subject: Actor, obj: Actor) -> tuple[int, int]:
         start = max((m.end() for m in CLAUSE.finditer(text, others[-1], last)), default=start)
     now = [m.start() for m in modality_words().sentence["now"].finditer(text, max(start, first), last)]
     return (now[-1] if now else start), last
+
+
+def _places(subject: Actor, obj: Actor) -> tuple[int, int]:
+    first = subject.position if subject.sentence == obj.sentence else obj.position
+    return min(first, obj.position), max(first, obj.position)
+
+
+def _clause_start(text: str, position: int) -> int:
+    return max((m.end() for m in CLAUSE.finditer(text, 0, position)), default=0)
 
 
 def _else(actor: Actor, subject: Actor, obj: Actor) -> bool:
