@@ -41,6 +41,10 @@ def test_who_has_a_dossier(folder: Path, key: str, exists: bool) -> None:
     assert (folder / "dossiers" / file_name(BASE + key)).exists() is exists
 
 
+def test_the_index_marks_inferred_days(folder: Path) -> None:
+    assert "约2021-05-06" in (folder / "index.html").read_text("utf-8")
+
+
 def test_a_dossier_tells_figures_claims_and_sentences(folder: Path) -> None:
     text = (folder / "dossiers" / file_name(BASE + "pump")).read_text("utf-8")
     for part in (

@@ -101,7 +101,7 @@ def _index(about: About, files: dict[int, str], wording: Wording, *, title: str,
             by_class=_by_class(content, files, wording, classes),
             by_place=_by_place(about, files, wording),
             persons="Person" in classes,
-            corpus=_corpus(content),
+            corpus=_corpus(content, wording),
             words=wording,
             page=parts,
         )
@@ -135,8 +135,9 @@ def _by_place(about: About, files: dict[int, str], wording: Wording) -> list[Sec
     return [(things[home].name if home >= 0 else wording["no place"], found[home]) for home in ranked]
 
 
-def _corpus(content: Content) -> str:
+def _corpus(content: Content, wording: Wording) -> str:
     papers = list(dict.fromkeys(page.paper for page in content.pages if page.paper))
-    days = sorted(page.date for page in content.pages if page.date)
+    dated = sorted((page for page in content.pages if page.date), key=lambda page: page.date)
+    days = [wording.day(page.date, page.source) for page in dated]
     span = " – ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
     return " · ".join(filter(None, ("、".join(papers[:3]), span)))

@@ -23,7 +23,7 @@ _OPTIONS: dict[str, Any] = {
         "multiselect": True,
         "hideEdgesOnDrag": False,
         "tooltipDelay": 200,
-        "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False},
+        "keyboard": {"enabled": False},
     },
     "nodes": {"borderWidth": 1.5, "font": {"size": 0}},
     "edges": {"smooth": False, "width": 1.2, "selectionWidth": 1.5, "arrows": {"to": {"scaleFactor": 0.45}}},

@@ -141,8 +141,6 @@ class Sheet:
 
     def _source(self, article: Article) -> dict[str, str]:
         page = self._content.pages[article.page] if article.page >= 0 else None
-        date = article.date
-        if page and date and page.source == "inferred":
-            date = self._words["about"] + date
+        date = self._words.day(article.date, page.source if page else "")
         where = [date, page.paper, self._words.page_number(page.number), page.file] if page else [date]
         return {"headline": article.headline or self._words["no headline"], "where": " · ".join(filter(None, where))}

@@ -72,6 +72,10 @@ class Wording:
         """What a reader has to be told who might take a claim for a fact; empty where it is one."""
         return self["former" if claim.standing == "ended" and claim.p == "holdsPostIn" else claim.standing]
 
+    def day(self, date: str, source: str) -> str:
+        """A day of publication; one that was inferred is only about right."""
+        return self["about"] + date if date and source == "inferred" else date
+
     def page_number(self, number: str) -> str:
         """A page's number in words; empty where there is none."""
         if not number:

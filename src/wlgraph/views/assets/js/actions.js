@@ -28,7 +28,11 @@ function showThing(id, sought = "") {
   }
   closeFilters();
   refresh();
-  flyAround(id);
+  if (scene.shown.has(id)) {
+    flyAround(id);
+  } else {
+    fitAgain();
+  }
 }
 
 function showArticle(id) {

@@ -64,10 +64,10 @@ function enlarge(scale) {
 }
 
 // Shows a node with all that it touches, near enough to read.
-function flyAround(id) {
+function flyAround(id, animate = true) {
   if (scene.shown.has(id)) {
     const near = [...(scene.lit || [id])].filter((other) => scene.shown.has(other) && !isCommunity(other));
-    fitNodes(near.length > 1 && near.length < 80 ? near : [id], true);
+    fitNodes(near.length > 1 && near.length < 80 ? near : [id], animate);
   }
 }
 

@@ -1,8 +1,12 @@
 // Where a sentence stands, in words, and the citation that a reader can paste.
 function dateText(article) {
   const page = pageOf(article);
-  const date = article.date || (page && page.date) || "";
-  return date && page && page.source === "inferred" ? word("about") + date : date;
+  return pageDay({ date: article.date || (page && page.date), source: page && page.source });
+}
+
+// A day of publication in words; one that was inferred is only about right.
+function pageDay({ date, source }) {
+  return date ? (source === "inferred" ? word("about") : "") + date : "";
 }
 
 function sourceText(article) {
@@ -28,8 +32,7 @@ function citation(quote) {
 function corpusText() {
   const papers = [...new Set(PAGES.map(({ paper }) => paper).filter(Boolean))];
   const dated = PAGES.filter(({ date }) => date).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const day = ({ date, source }) => (source === "inferred" ? word("about") : "") + date;
-  const span = dated.length ? [...new Set([dated[0], dated[dated.length - 1]].map(day))].join(" – ") : "";
+  const span = dated.length ? [...new Set([dated[0], dated[dated.length - 1]].map(pageDay))].join(" – ") : "";
   const counts = state.lang === "en" ? `${PAGES.length} pages, ${ARTICLES.length} articles` : `${PAGES.length} 个版面，${ARTICLES.length} 篇报道`;
   return [papers.slice(0, 2).join("、") + (papers.length > 2 ? "…" : ""), span, PAGES.length ? counts : ""].filter(Boolean).join(" · ");
 }

@@ -18,6 +18,23 @@ function make(tag, options = {}, ...children) {
   return element;
 }
 
+// Where keys write text, so that none of them is a command.
+const TYPED_INTO = "textarea, select, input:not([type=checkbox], [type=range])";
+
+// Paper is light, whatever the screen is: the page is printed in the light theme, and `redraw` paints what has colours of its own.
+function printLight(redraw = () => {}) {
+  let worn = state.theme;
+  const wear = (theme) => {
+    state.theme = document.documentElement.dataset.theme = theme;
+    redraw();
+  };
+  window.addEventListener("beforeprint", () => {
+    worn = state.theme;
+    wear("light");
+  });
+  window.addEventListener("afterprint", () => wear(worn));
+}
+
 function drawn(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) {

@@ -143,7 +143,7 @@ function pageRows(change) {
     });
     return select;
   };
-  const pages = PAGES.map((page, number) => [number, [page.date, page.paper, page.number, page.file].filter(Boolean).join(" · ")]);
+  const pages = PAGES.map((page, number) => [number, [pageDay(page), page.paper, page.number, page.file].filter(Boolean).join(" · ")]);
   const articles = ARTICLES.map((article, number) => [number, article])
     .filter(([, article]) => state.page < 0 || article.page === state.page)
     .map(([number, article]) => [number, article.headline || word("noHeadline")]);

@@ -63,7 +63,10 @@ function zoomBy(factor) {
 }
 
 function listen() {
-  complete(byId("search"), byId("hits"), showThing);
+  complete(byId("search"), byId("hits"), (id, sought) => {
+    showThing(id, sought);
+    byId("panel").focus({ preventScroll: true });
+  });
   const clicks = {
     "path-button": () => (pathOpen ? actions.close() : openPath()),
     "connections-button": () => (state.tab ? actions.close() : actions.tab(Object.keys(TABS).find((tab) => TABS[tab].length))),
@@ -96,8 +99,14 @@ function listen() {
     }
   });
   document.addEventListener("keydown", onKey);
+  byId("canvas").addEventListener("keydown", steer);
+  printLight(() => {
+    redrawScene();
+    scene.network.redraw();
+  });
   window.addEventListener("hashchange", () => {
     readAddress();
+    openHeldRoute();
     redress();
     arrangeMode();
     if (state.step >= 0) {
@@ -116,7 +125,7 @@ function redress() {
 
 function onKey(event) {
   onStoryKey(event, actions);
-  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  const typing = event.target.matches(TYPED_INTO);
   if (event.key === "/" && !typing) {
     event.preventDefault();
     byId("search").focus();
@@ -124,6 +133,27 @@ function onKey(event) {
   } else if (event.key === "Escape" && !typing) {
     actions.close();
   }
+}
+
+const KEY_STEP = 60;
+const KEY_MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const KEY_ZOOMS = { "+": 1.35, "=": 1.35, "-": 1 / 1.35 };
+
+// Keys on the picture: arrows move it, plus and minus zoom.
+function steer(event) {
+  const [move, zoom] = [KEY_MOVES[event.key], KEY_ZOOMS[event.key]];
+  if (event.ctrlKey || event.metaKey || event.altKey || !(move || zoom)) {
+    return;
+  }
+  event.preventDefault();
+  if (zoom) {
+    zoomBy(zoom);
+    return;
+  }
+  const scale = scene.network.getScale();
+  const { x, y } = scene.network.getViewPosition();
+  scene.whole = false;
+  scene.network.moveTo({ position: { x: x + (move[0] * KEY_STEP) / scale, y: y + (move[1] * KEY_STEP) / scale }, scale });
 }
 
 // For tests and for whoever scripts the page: what is shown, painted and chosen.
@@ -139,8 +169,31 @@ window.wlgraphView = {
   spotOf: (id) => scene.network.canvasToDOM(spots.get(id)),
 };
 
+// An address that holds a route and nothing chosen on it opens with the route's sentences.
+function openHeldRoute() {
+  pathOpen = state.mode === "path" && state.node === null && state.edge === null && !state.tab;
+  if (pathOpen) {
+    Object.assign(pathChoice, { from: state.route[0], to: state.route.at(-1) });
+  }
+}
+
+// Whoever comes by a link to something chosen sees it near; so does a small screen that opens with a focus.
+function showChosen(linked) {
+  if (state.mode !== "all" || !(linked || freeArea().width < 600)) {
+    return;
+  }
+  if (state.edge !== null) {
+    const { from, to } = EDGES.get(state.edge);
+    fitNodes([from, to].filter((id) => scene.shown.has(id)), false);
+  } else if (state.node !== null) {
+    flyAround(state.node, false);
+  }
+}
+
 function start() {
+  const linked = Boolean(location.hash);
   readAddress();
+  openHeldRoute();
   drawChrome();
   lay();
   openScene(actions);
@@ -149,6 +202,10 @@ function start() {
   fitScene(false);
   if (state.step >= 0 && state.node === null) {
     showStep(false);
+  }
+  showChosen(linked);
+  if (pathOpen) {
+    drawPathPanel(actions);
   }
   scene.network.once("afterDrawing", () => {
     document.documentElement.dataset.ready = "yes";

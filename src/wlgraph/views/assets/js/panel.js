@@ -61,6 +61,7 @@ function thingParts(id, actions) {
     heading(thing.name, termName(thing.cls), classColour(thing.cls)),
     thing.aliases ? line(word("alsoCalled"), thing.aliases.join("、")) : null,
     thing.code ? line(word("code"), thing.code) : null,
+    scene.shown.has(id) ? null : make("p", { className: "faint", text: word("filteredOut") }),
     nodeActions(id, actions),
     sameParts(thing, actions),
     jumps(parts),

@@ -16,7 +16,7 @@ function drawPathPanel(actions) {
     viaRow(() => showRoutes(results, actions)),
     results,
   );
-  showRoutes(results, actions);
+  showRoutes(results, actions, state.route);
   const empty = ["from", "to"].find((key) => pathChoice[key] === null);
   if (empty) {
     document.getElementById(`path-${empty}`).focus();
@@ -45,7 +45,8 @@ function viaRow(changed) {
   return make("fieldset", { className: "via" }, make("legend", { text: word("via") }), ...ticks);
 }
 
-function showRoutes(results, actions) {
+// Lists the routes and draws the best, or the one that is drawn already and `kept`.
+function showRoutes(results, actions, kept = []) {
   const { from, to } = pathChoice;
   results.replaceChildren();
   if (from === null || to === null) {
@@ -58,10 +59,14 @@ function showRoutes(results, actions) {
   const routes = findRoutes(from, to);
   if (!routes.length) {
     results.append(make("p", { className: "faint", text: word("noPath") }));
+    if (state.mode === "path") {
+      actions.whole();
+    }
     return;
   }
   routes.forEach((route, number) => results.append(routePart(route, number, actions)));
-  actions.showRoute(routes[0].map(({ node }) => node));
+  const walks = routes.map((route) => route.map(({ node }) => node));
+  actions.showRoute(walks.find((walk) => walk.join() === kept.join()) || walks[0]);
 }
 
 function routePart(route, number, actions) {

@@ -23,6 +23,7 @@ const BOOSTED = 15;
 function openScene(handlers) {
   const container = document.getElementById("canvas");
   scene.network = new vis.Network(container, { nodes: scene.nodes, edges: scene.edgeSet }, DATA.options);
+  container.firstElementChild.tabIndex = -1;
   scene.network.on("afterDrawing", (context) => {
     paintArrows(context);
     paintLabels(context);

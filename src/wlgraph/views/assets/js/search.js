@@ -111,7 +111,7 @@ function complete(input, list, choose) {
   };
   input.addEventListener("input", show);
   input.addEventListener("focus", () => input.value.trim() && show());
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement !== input && close(), 150));
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       close();

@@ -2,6 +2,9 @@
 const LAYERS = ["together", "place", "byline", "mention", "lone"];
 const MODALITIES = ["stated", "planned", "proposed", "denied", "ended"];
 
+// A part of a graph where nothing is claimed opens with the names alone, since it would be empty without them.
+const SOMETHING_CLAIMED = CLAIMS.some(({ edge }) => !EDGES.has(edge) || EDGES.get(edge).layer === "claim");
+
 function freshState() {
   return {
     lang: DATA.settings.lang === "en" ? "en" : "zh",
@@ -13,7 +16,7 @@ function freshState() {
     node: null,
     edge: null,
     sought: "",
-    layers: new Set(),
+    layers: new Set(SOMETHING_CLAIMED ? [] : ["lone"]),
     offClasses: new Set(),
     offRelations: new Set(),
     offModalities: new Set(),
@@ -163,7 +166,7 @@ function readAddress() {
   const mode = parts.get("mode");
   state.mode = (mode === "ego" && state.centre !== null) || (mode === "path" && state.route.length) ? mode : "all";
   for (const [key, field] of Object.entries(SETS)) {
-    state[field] = new Set(list(key));
+    state[field] = parts.has(key) ? new Set(list(key)) : fresh[field];
   }
   for (const [key, field] of Object.entries(THING_SETS)) {
     state[field] = new Set(nodes(key));

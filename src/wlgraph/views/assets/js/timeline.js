@@ -146,7 +146,7 @@ function listen() {
     refresh();
   });
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    const typing = event.target.matches(TYPED_INTO);
     if (event.key === "/" && !typing) {
       event.preventDefault();
       byId("search").focus();
@@ -154,6 +154,7 @@ function listen() {
       chooseThing(null);
     }
   });
+  printLight();
   window.addEventListener("hashchange", () => {
     readAddress();
     refresh();

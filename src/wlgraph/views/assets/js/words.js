@@ -87,7 +87,7 @@ const WORDS = {
   pathTitle: ["两者之间的关系", "How two names are linked"],
   pathA: ["起点", "From"],
   pathB: ["终点", "To"],
-  noPath: ["两者之间没有可循的关系。", "No claims link the two."],
+  noPath: ["两者之间没有可循的关系；可勾选上面“也可经过”的一项再找。", "No claims link the two; tick another way above to go on looking."],
   pathNote: [
     "只沿报道中未被否认的关系走，不经过地域隶属、署名和共现；关系越多的名称，经过它的代价越高。",
     "Only claims that are not denied lead on; places within places, bylines and names that merely stand together do not. The more relations a name has, the dearer it is to pass through.",
@@ -148,6 +148,7 @@ const WORDS = {
   overTime: ["数据", "Figures"],
   newest: ["由新到旧", "Newest first"],
   oldest: ["由旧到新", "Oldest first"],
+  filteredOut: ["筛选使图中不显示它。", "The filters keep it out of the picture."],
   emptyView: ["没有符合条件的内容，请放宽筛选。", "Nothing fits the filters; widen them."],
 };
 
