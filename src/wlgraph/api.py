@@ -14,6 +14,7 @@ from wlgraph.graph.lookup import Thing, find
 from wlgraph.graph.query import Table, ask, construct, select
 from wlgraph.graph.saved import saved_query
 from wlgraph.graph.store import open_store
+from wlgraph.outputs import replacing
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -231,11 +232,12 @@ class Graph:
 
         quads = self.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
         target = checked_path("path", path)
-        draft = target.with_name(target.name + ".part")
+        if target.is_dir():
+            raise SettingsError(f"{target} is a folder; name the file to write.")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            written = write_turtle((quad.triple for quad in quads), draft)
-            draft.replace(target)
+            with replacing(target) as aside:
+                written = write_turtle((quad.triple for quad in quads), aside)
         except OSError as error:
             raise OutputError(
                 f"{target} cannot be written ({error}); free some space or choose another place."
@@ -257,7 +259,7 @@ class Graph:
     def view(self, out: str | Path, *, focus: str = "", hops: int = 2, **options: Any) -> ViewReport:
         """Write an interactive page that works offline; ``focus`` names the thing to start from.
 
-        ``options`` are those of :func:`wlgraph.views.write_view`: kind, page, article, between, title, lang.
+        ``options`` are those of :func:`wlgraph.views.write_view`: kind, page, article, between, title, lang, story.
         """
         from wlgraph.views import write_view
 

@@ -57,7 +57,7 @@ def test_build_reports_and_exits_zero(tmp_path: Path) -> None:
     done = run("build", str(page), "--out", str(tmp_path / "out"))
     assert done.returncode == 0, done.stderr
     assert done.stdout == ""
-    assert "1 pages" in done.stderr
+    assert "1 page, 1 article: " in done.stderr
 
 
 def test_build_exits_three_where_a_page_is_left_out(tmp_path: Path) -> None:
@@ -152,6 +152,13 @@ def test_query_lists_saved_queries_in_both_languages() -> None:
     assert "green-factories" in done.stdout
     assert "哪些企业" in done.stdout
     assert "Which companies" in done.stdout
+
+
+@pytest.mark.parametrize("option", [("--json",), ("--format", "json")])
+def test_the_list_of_saved_queries_is_json_on_demand(option: tuple[str, ...]) -> None:
+    names = [query["name"] for query in json.loads(run("query", "--list", *option).stdout)]
+    assert names == sorted(names)
+    assert "officials-over-time" in names
 
 
 def test_check_finds_the_seeds_sound(seeds_build: tuple[Path, BuildReport]) -> None:

@@ -29,6 +29,7 @@ def page(tmp_path: Path) -> Path:
         (("build", "PAGE", "--out", "DIR/o", "--home", ""), "home is empty"),
         (("build", "PAGE", "--out", "DIR/o", "--home", "330483"), "is a code"),
         (("build", "PAGE", "--out", "PAGE"), "is a file"),
+        (("build", "DIR/folder", "--out", "DIR/o"), "holds no page; put pages there"),
         (("view", "SEEDS", "--out", "DIR/graph.ttl"), "choose another name"),
         (("export", "SEEDS", "--format", "nquads", "--out", "DIR/p.txt"), "choose another name"),
         (("dossier", "SEEDS", "--out", "DIR/site", "--lang", "fr"), "choose zh or en"),
@@ -38,6 +39,11 @@ def page(tmp_path: Path) -> Path:
         (("push", "DIR/empty.ttl", "http://127.0.0.1:9/store"), "no graph of wlgraph"),
         (("explain", "SEEDS", "公司"), "give one's whole name, such as"),
         (("explain", "SEEDS/graph.ttl", "甲"), "name the build folder"),
+        (("explain", "DIR/none", "甲"), "There is no folder"),
+        (("export", "SEEDS", "--format", "csv", "--out", "PAGE"), "choose another name"),
+        (("export", "SEEDS", "--format", "csv", "--out", "DIR/file.csv"), "name a folder"),
+        (("export", "SEEDS", "--format", "gexf", "--out", "DIR"), "is a folder; name the file to write"),
+        (("query", "SEEDS", "--saved", "tenants", "--page", "2"), "has no page 2; its answer is one page"),
         (("query", "SEEDS", "ASK {}", "--saved", "parks"), "not both"),
         (("query", "SEEDS", "parks"), "parks is a saved query; ask it with --saved parks"),
         (("query", "SEEDS", "SELECT ?x { ?x a foo:Bar }"), "prefix foo: is not declared"),
@@ -46,7 +52,9 @@ def page(tmp_path: Path) -> Path:
 def test_a_mistake_is_told_in_one_sentence(
     page: Path, seeds_build: tuple[Path, BuildReport], arguments: tuple[str, ...], said: str
 ) -> None:
-    (page.parent / "empty.ttl").write_bytes(b"")
+    (page.parent / "folder").mkdir()
+    for name in ("empty.ttl", "file.csv"):
+        (page.parent / name).write_bytes(b"")
     places = {"PAGE": str(page), "DIR": str(page.parent), "SEEDS": str(seeds_build[0])}
     for word, place in places.items():
         arguments = tuple(a.replace(word, place) for a in arguments)
@@ -57,11 +65,28 @@ def test_a_mistake_is_told_in_one_sentence(
     assert page.read_text("utf-8") == PAGE
 
 
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("SELECT ?x { ?x a wl:Compny }", "The ontology has no wl:Compny; is wl:Company meant?\n"),
+        ("SELECT ?x { ?x wl:qqqqq 'wl:Compny' } # wl:Twn", "The ontology has no wl:qqqqq; ontology/wlgraph.ttl has its terms.\n"),
+        ("SELECT ?x { ?x a wl:Company ; wl:chaired ?x }", ""),
+    ],
+)  # fmt: skip
+def test_an_empty_answer_to_a_misspelt_term_says_so(
+    seeds_build: tuple[Path, BuildReport], question: str, said: str
+) -> None:
+    done = run("query", str(seeds_build[0]), question)
+    assert done.returncode == 0
+    assert "0 rows" in done.stdout
+    assert done.stderr == said
+
+
 def test_a_folder_may_hold_pages_and_the_graph_made_of_them(page: Path) -> None:
     for _ in range(2):
         done = run("build", str(page.parent), "--out", str(page.parent))
         assert done.returncode == 0, done.stderr
-        assert done.stderr.startswith("1 pages")
+        assert done.stderr.startswith("1 page,")
 
 
 def test_a_home_that_no_register_has_is_told(page: Path) -> None:
@@ -113,7 +138,7 @@ def test_judge_asks_again_and_keeps_what_was_decided(tmp_path: Path, seeds_build
     done = run("judge", str(folder), "--by", "何曼", stdin="yes\nsame\n")
     assert done.returncode == 0, done.stderr
     assert "Answer s (same)" in done.stdout
-    assert "1 decisions written" in done.stdout
+    assert "1 decision written" in done.stdout
     assert (folder / "judgements.jsonl").read_text("utf-8").count('"verdict":"same"') == 1
 
 

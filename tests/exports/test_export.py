@@ -99,6 +99,14 @@ def test_a_figure_has_its_bounds(tmp_path: Path) -> None:
     assert (figure["value"], figure["lower"], figure["upper"]) == ("7", "6", "8")
 
 
+def test_a_date_has_its_source(folder: Path, tmp_path: Path) -> None:
+    export(open_store(folder), "csv", tmp_path)
+    for table in ("claims", "figures"):
+        dated = [row for row in read_table(tmp_path / f"{table}.csv") if row["date"]]
+        assert dated
+        assert {row["dateSource"] for row in dated} == {"printed"}
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("-甲", "'-甲"), (-5, "-5"), (None, ""), ("大溪镇", "大溪镇")],

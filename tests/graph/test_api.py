@@ -159,6 +159,9 @@ def test_an_unknown_name_is_refused(graph: Graph, listed: Callable[..., Answer])
         (lambda graph: graph.shared(None), "kinds is None"),
         (lambda graph: graph.merge(None), "location is None"),
         (lambda graph: graph.save(None), "path is None"),
+        (lambda graph: graph.save("."), ". is a folder; name the file to write"),
+        (lambda graph: export(graph, "gexf", "x.gexf"), "give the store of a Graph"),
+        (lambda _: export("graphs/", "gexf", "x.gexf"), "store is 'graphs/'"),  # type: ignore[arg-type]
         (lambda graph: graph.view("x.html", focus=FIRM, hops=-1), "hops is -1; give a whole number from 0 on"),
         (lambda graph: graph.view("x.html", focus=FIRM, hops=1.5), "hops is 1.5"),
         (lambda graph: graph.view("x.html", focus=None), "focus is None"),

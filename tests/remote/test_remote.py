@@ -13,9 +13,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from tests.cli.test_app import run
 from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import select
-from wlgraph.graph.store import INFERRED_GRAPH, open_store
+from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH, open_store
 from wlgraph.remote.address import is_url
 from wlgraph.remote.endpoint import ASSERTED, Endpoint
 from wlgraph.remote.push import CORPUS_GRAPH, named_graphs, push
@@ -69,6 +70,44 @@ def test_an_endpoint_answers_like_the_file(folder: Path, server: str) -> None:
     assert select(copied, question) == select(store, question)
 
 
+def test_saved_queries_find_the_same_in_a_store_that_asks_all_graphs(folder: Path, server: str) -> None:
+    push(open_store(folder), f"{server}/store")
+    for name in ("most-mentioned", "tenants"):
+        here, there = (
+            run("query", where, "--saved", name) for where in (str(folder), f"{server}/query?union-default-graph")
+        )
+        assert there.returncode == 0, there.stderr
+        assert there.stdout == here.stdout
+        assert "row" in there.stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [("ASK { ?c a wl:Company }", "true"), ("CONSTRUCT { ?c a wl:Company } WHERE { ?c a wl:Company }", "<https://")],
+)
+def test_an_endpoint_answers_every_form_without_a_format(folder: Path, server: str, question: str, begins: str) -> None:
+    push(open_store(folder), f"{server}/store")
+    assert run("query", f"{server}/query?union-default-graph", question).stdout.startswith(begins)
+
+
+def test_who_asks_an_empty_default_graph_is_told(folder: Path, server: str) -> None:
+    assert not Endpoint(f"{server}/query").keeps_graphs_apart()
+    push(open_store(folder), f"{server}/store")
+    apart, together = (
+        run("query", f"{server}/query{option}", "ASK { ?c a wl:Company }") for option in ("", "?union-default-graph")
+    )
+    assert apart.stdout == "false\n"
+    assert "add ?union-default-graph to the address" in apart.stderr
+    assert together.stdout == "true\n"
+    assert together.stderr == ""
+
+
+def test_what_is_asserted_is_not_asked_of_an_endpoint() -> None:
+    done = run("query", "http://127.0.0.1:9/query", "ASK {}", "--asserted")
+    assert done.returncode == 2
+    assert "name the graphs by FROM" in done.stderr
+
+
 def test_an_endpoint_refuses_in_words(server: str) -> None:
     with pytest.raises(QueryError, match="not valid SPARQL"):
         Endpoint(f"{server}/query").ask("DELETE WHERE { ?s ?p ?o }", "json")
@@ -76,6 +115,13 @@ def test_an_endpoint_refuses_in_words(server: str) -> None:
         Endpoint("http://127.0.0.1:9/query").ask("ASK {}", "json")
     with pytest.raises(QueryError, match="404"):
         Endpoint(f"{server}/nothing").ask("ASK {}", "json")
+
+
+def test_push_says_in_one_line_what_is_no_graph_store(folder: Path, server: str) -> None:
+    with pytest.raises(
+        GraphError, match=r"did not take the graph .* \(404 Not Found\); give the address .* push again\.$"
+    ):
+        push(open_store(folder), f"{server}/nothing")
 
 
 def test_push_says_where_it_broke_off(folder: Path) -> None:
@@ -91,12 +137,13 @@ def test_is_url(location: str, url: bool) -> None:
 
 
 @pytest.mark.parametrize("union", [True, False])
-def test_what_only_follows_is_not_copied(union: bool) -> None:
-    said, shown, follows = (ox.NamedNode(f"urn:{n}") for n in ("said", "shown", "follows"))
+def test_what_only_follows_and_the_ontology_are_not_copied(union: bool) -> None:
+    said, shown, follows, term = (ox.NamedNode(f"urn:{n}") for n in ("said", "shown", "follows", "term"))
     store = ox.Store()
     store.add(ox.Quad(said, said, said))
     store.add(ox.Quad(shown, shown, shown, ox.NamedNode("urn:page")))
     store.add(ox.Quad(follows, follows, follows, INFERRED_GRAPH))
+    store.add(ox.Quad(term, term, term, ONTOLOGY_GRAPH))
     found = store.query(ASSERTED, use_default_graph_as_union=union)
     assert isinstance(found, ox.QueryTriples)
     assert {t.subject for t in found} == {said, shown}

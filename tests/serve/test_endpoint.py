@@ -245,6 +245,11 @@ def test_the_page_opens_and_answers_saved_questions(port: int, browser: Chrome) 
         "const list = document.getElementById('questions'); list.value = 'parks'; list.dispatchEvent(new Event('change'))"
     )
     assert shown(browser, "yasgui.getTab().getName() === 'parks' && yasgui.getTab().getYasr().results !== undefined")
+    parks = saved_queries()["parks"]
+    assert browser.execute_script("return document.getElementById('note').textContent") in (
+        parks.note_zh,
+        parks.note_en,
+    )
     log = browser.get_log("browser")  # type: ignore[no-untyped-call]
     assert [entry for entry in log if entry["level"] == "SEVERE"] == []
 

@@ -67,6 +67,8 @@ def _expand(given: str) -> list[Path]:
 def _nothing_at(given: Path) -> str:
     if given.is_dir() and not os.access(given, os.R_OK | os.X_OK):
         return f"{given} cannot be read; check its permissions."
+    if given.is_dir():
+        return f"{given} holds no page; put pages there, as text, HTML, PDF, JSON Lines or pictures."
     return f"There is no page at {given}; check the path."
 
 

@@ -27,6 +27,8 @@ def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Repla
     """Resolve a build folder's shards again; raises GraphError where there are none."""
     if folder.is_file():
         raise GraphError(f"{folder} is a file; name the build folder that it lies in.")
+    if not folder.is_dir():
+        raise GraphError(f"There is no folder {folder}; name a build folder.")
     shards = tuple(ShardFolder(folder / SHARDS)) if (folder / SHARDS).is_dir() else ()
     if not shards:
         raise GraphError(f"{folder} holds no shards; run 'wlgraph build PAGES --out {folder}' first.")

@@ -70,10 +70,16 @@ def build_command(
 
 
 def _summary(report: BuildReport, out: Path) -> str:
-    return (
-        f"{report.pages} pages, {report.articles} articles: {report.entities} entities, {report.claims} claims, "
-        f"{report.figures} figures, {report.triples} triples in {out}"
+    from wlgraph.cli.printing import counted
+
+    read = f"{counted(report.pages, 'page')}, {counted(report.articles, 'article')}"
+    found = (
+        counted(report.entities, "entity", "entities"),
+        counted(report.claims, "claim"),
+        counted(report.figures, "figure"),
+        counted(report.triples, "triple"),
     )
+    return f"{read}: {', '.join(found)} in {out}"
 
 
 class _ProgressBar:

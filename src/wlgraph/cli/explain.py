@@ -46,15 +46,17 @@ def explain_command(
 
 
 def _show(explanation: Explanation) -> str:
+    from wlgraph.cli.printing import counted
+
     entity = explanation.entity
     lines = [f"{entity.name}  ({entity.leaf}{', ' + entity.code if entity.code else ''})", f"  {entity.iri}", "  names"]
-    lines += [f"    {name}  {count} times" for name, count in explanation.names]
+    lines += [f"    {name}  {counted(count, 'time')}" for name, count in explanation.names]
     lines += ["  merges"] if explanation.merges else []
     lines += [f"    {m.first} = {m.second}  {m.score:.2f}  {'; '.join(m.reasons)}" for m in explanation.merges]
     lines += ["  judgements"] if explanation.judgements else []
     lines += [f"    {j.verdict}  {j.first}  {j.second or j.name}  {j.by} {j.at}" for j in explanation.judgements]
     lines += ["  kept apart from"] if explanation.apart else []
     lines += [f"    {a.name}  {a.match.score:.2f}  {'; '.join(a.match.reasons)}" for a in explanation.apart]
-    lines.append(f"  {len(explanation.mentions)} mentions")
+    lines.append(f"  {counted(len(explanation.mentions), 'mention')}")
     lines += [f"    {s.page} {s.article} {s.start}  {s.text}" for s in explanation.mentions[:SHOWN]]
     return "\n".join(lines)

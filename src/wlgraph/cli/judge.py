@@ -27,10 +27,11 @@ def judge_command(
 
     from wlgraph.build.doubts import doubts
     from wlgraph.build.replay import JUDGEMENTS, replay
+    from wlgraph.cli.printing import counted
     from wlgraph.entities import Judgement
 
     pending = doubts(replay(folder))
-    typer.echo(f"{len(pending)} doubtful pairs. s same, d different, u unsure, n next, q quit")
+    typer.echo(f"{counted(len(pending), 'doubtful pair')}. s same, d different, u unsure, n next, q quit")
     made = 0
     for doubt in pending:
         typer.echo(f"\n{_show(doubt.first)}\n{_show(doubt.second)}")
@@ -52,7 +53,7 @@ def judge_command(
         with (folder / JUDGEMENTS).open("ab") as out:
             out.write(msgspec.json.encode(judgement) + b"\n")
         made += 1
-    typer.echo(f"{made} decisions written; run the build again to apply them.")
+    typer.echo(f"{counted(made, 'decision')} written; run the build again to apply them.")
 
 
 def _ask() -> str:

@@ -5,9 +5,14 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from wlgraph.graph.saved import SavedQuery
 
 
 class Format(StrEnum):
@@ -49,12 +54,11 @@ def query_command(
     """
     from wlgraph.cli.printing import print_json
     from wlgraph.errors import SettingsError
-    from wlgraph.graph.query import select
     from wlgraph.graph.saved import saved_queries, saved_query
-    from wlgraph.graph.store import open_store
     from wlgraph.remote.address import is_url
 
-    if list_ and as_json:
+    form = Format.JSON if as_json else form
+    if list_ and form is Format.JSON:
         print_json(list(saved_queries().values()))
         return
     if list_:
@@ -64,7 +68,6 @@ def query_command(
     if not location:
         raise SettingsError("Name a build folder or a Turtle file, for example: wlgraph query graphs/ 'SELECT …'.")
     _refuse_mixed(sparql, saved)
-    form = Format.JSON if as_json else form
     asked = saved_query(saved) if saved else None
     if asked:
         text = asked.page(page or 1) if page or form is Format.TABLE else asked.whole()
@@ -74,15 +77,19 @@ def query_command(
         raise SettingsError("Give a SPARQL query, or --saved NAME (wlgraph query --list names them).")
     if page and not asked:
         raise SettingsError("--page belongs to --saved NAME; in a query of your own, write LIMIT and OFFSET.")
-    if is_url(location):
-        _answer_from(location, text, form)
-        return
-    store = open_store(Path(location))
-    _answer(store, text, form, asserted_only=asserted)
-    if asked and asked.paged and form is Format.TABLE:
-        following = max(page, 1) + 1
-        if len(select(store, asked.page(following), asserted_only=asserted)):
-            typer.echo(f"There is more: --page {following} goes on, --format csv gives all.", err=True)
+    if is_url(location) and asserted:
+        raise SettingsError(
+            "--asserted is for a build folder or a Turtle file; at an endpoint, name the graphs by FROM."
+        )
+    source: Source = _Address(location) if is_url(location) else _Folder(Path(location), asserted_only=asserted)
+    if form is not Format.TABLE:
+        sys.stdout.buffer.write(source.written(text, form))
+        sys.stdout.buffer.flush()
+    elif _shown(source.read(text)) == 0:
+        _say_misspelt(text)
+    elif asked and asked.paged:
+        _say_more(source, asked, max(page, 1) + 1)
+    source.warn()
 
 
 def _refuse_mixed(sparql: str, saved: str) -> None:
@@ -95,28 +102,94 @@ def _refuse_mixed(sparql: str, saved: str) -> None:
         raise SettingsError(f"{sparql} is a saved query; ask it with --saved {sparql}.")
 
 
-def _answer(store: object, text: str, form: Format, *, asserted_only: bool) -> None:
+class Source(Protocol):
+    """What is asked: files here, or another server."""
+
+    def read(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | bytes:
+        """The rows of a SELECT, the answer to an ASK, or Turtle."""
+
+    def written(self, sparql: str, form: Format) -> bytes:
+        """The answer in a format for other programs."""
+
+    def warn(self) -> None:
+        """Tell on standard error what makes answers empty that need not be."""
+
+
+class _Folder:
+    def __init__(self, location: Path, *, asserted_only: bool) -> None:
+        from wlgraph.graph.store import open_store
+
+        self._store = open_store(location)
+        self._asserted_only = asserted_only
+
+    def read(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | bytes:
+        import pyoxigraph as ox
+
+        from wlgraph.graph.query import run
+
+        found = run(self._store, sparql, asserted_only=self._asserted_only)
+        return found.serialize(format=ox.RdfFormat.TURTLE) or b"" if isinstance(found, ox.QueryTriples) else found
+
+    def written(self, sparql: str, form: Format) -> bytes:
+        from wlgraph.graph.query import serialize
+
+        return serialize(self._store, sparql, form.value, asserted_only=self._asserted_only)
+
+    def warn(self) -> None:
+        """A folder is always asked whole."""
+
+
+class _Address:
+    def __init__(self, url: str) -> None:
+        from wlgraph.remote.endpoint import Endpoint
+
+        self._endpoint = Endpoint(url)
+
+    def read(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | bytes:
+        return self._endpoint.read(sparql)
+
+    def written(self, sparql: str, form: Format) -> bytes:
+        return self._endpoint.ask(sparql, form.value)
+
+    def warn(self) -> None:
+        if self._endpoint.keeps_graphs_apart():
+            typer.echo(
+                "The store asks its default graph, which is empty, and not its named graphs: have it ask all of them "
+                "(Oxigraph: add ?union-default-graph to the address; Fuseki: tdb2:unionDefaultGraph true).",
+                err=True,
+            )
+
+
+def _shown(found: ox.QuerySolutions | ox.QueryBoolean | bytes) -> int | None:
+    """Print an answer; returns the number of rows where it has rows."""
     import pyoxigraph as ox
 
     from wlgraph.cli.tables import print_table
-    from wlgraph.graph.query import run, select, serialize
+    from wlgraph.graph.query import as_table
 
-    assert isinstance(store, ox.Store)
-    if form is Format.TABLE:
-        found = run(store, text, asserted_only=asserted_only)
-        if isinstance(found, ox.QueryBoolean):
-            typer.echo("true" if found else "false")
-            return
-        if isinstance(found, ox.QuerySolutions):
-            print_table(select(store, text, asserted_only=asserted_only))
-            return
-    sys.stdout.buffer.write(serialize(store, text, form.value, asserted_only=asserted_only))
+    if isinstance(found, ox.QuerySolutions):
+        table = as_table(found)
+        print_table(table)
+        return len(table)
+    if isinstance(found, ox.QueryBoolean):
+        typer.echo("true" if found else "false")
+        return None
+    sys.stdout.buffer.write(found)
     sys.stdout.buffer.flush()
+    return None
 
 
-def _answer_from(url: str, text: str, form: Format) -> None:
-    from wlgraph.remote.endpoint import Endpoint
+def _say_more(source: Source, asked: SavedQuery, following: int) -> None:
+    import pyoxigraph as ox
 
-    shown = Format.CSV if form is Format.TABLE else form
-    sys.stdout.buffer.write(Endpoint(url).ask(text, shown.value))
-    sys.stdout.buffer.flush()
+    found = source.read(asked.page(following))
+    if isinstance(found, ox.QuerySolutions) and next(found, None):
+        typer.echo(f"There is more: --page {following} goes on, --format csv gives all.", err=True)
+
+
+def _say_misspelt(sparql: str) -> None:
+    from wlgraph.graph.misspelt import misspelt
+
+    for name, near in misspelt(sparql).items():
+        meant = f"; is wl:{near} meant?" if near else "; ontology/wlgraph.ttl has its terms."
+        typer.echo(f"The ontology has no wl:{name}{meant}", err=True)

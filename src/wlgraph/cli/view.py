@@ -40,13 +40,13 @@ def view_command(
     Example: wlgraph view graphs/ --out all.html
              wlgraph view graphs/ --out zeguo.html --focus 泽国镇 --hops 2
              wlgraph view graphs/ --out page.html --page 2023-06-26
-             wlgraph view graphs/ --out article.html --article 小微园
+             wlgraph view graphs/ --out article.html --article 产业升级
              wlgraph view graphs/ --out parks.html --between Company,IndustrialPark
              wlgraph view graphs/ --out time.html --kind timeline --focus 泽国镇
              wlgraph view graphs/ --out story.html --story story.json
              wlgraph view graphs/ --out all-en.html --lang en
     """
-    from wlgraph.cli.printing import print_json
+    from wlgraph.cli.printing import counted, print_json
     from wlgraph.graph.store import GRAPH
     from wlgraph.remote.address import is_url
     from wlgraph.views import write_view
@@ -62,4 +62,5 @@ def view_command(
     report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, story=story, **wishes)
     if as_json:
         print_json(report)
-    typer.echo(f"wrote {out}: {report.things} names, {report.claims} claims, {report.figures} figures", err=True)
+    found = (counted(report.things, "name"), counted(report.claims, "claim"), counted(report.figures, "figure"))
+    typer.echo(f"wrote {out}: {', '.join(found)}", err=True)

@@ -19,21 +19,22 @@ TABLES = {
               OPTIONAL { ?iri dcterms:identifier ?code } OPTIONAL { ?iri skos:altLabel ?alias } } ORDER BY ?alias }
         } GROUP BY ?iri ?name ?class ?code } } ORDER BY ?class ?name ?iri""",
     "claims": """SELECT ?subject ?predicate ?object ?modality ?role ?year ?asOf ?saidBy ?confidence ?sentence ?headline
-      ?date ?page ?claim ?subjectIri ?objectIri WHERE {
+      ?date ?dateSource ?page ?claim ?subjectIri ?objectIri WHERE {
       ?claim a wl:Claim ; rdf:subject ?subjectIri ; rdf:predicate ?p ; rdf:object ?objectIri ; wl:modality ?modality .
       ?subjectIri skos:prefLabel ?subject . ?objectIri skos:prefLabel ?object . BIND(STRAFTER(STR(?p), "#") AS ?predicate)
       OPTIONAL { ?claim wl:role ?role } OPTIONAL { ?claim wl:year ?year } OPTIONAL { ?claim wl:asOf ?asOf }
       OPTIONAL { ?claim wl:confidence ?confidence }
       OPTIONAL { ?claim wl:saidBy ?speaker OPTIONAL { ?speaker skos:prefLabel ?known } BIND(COALESCE(?known, ?speaker) AS ?saidBy) }
-      OPTIONAL { ?claim wl:evidence ?e . ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage/schema:identifier ?page
-                 OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date } }
+      OPTIONAL { ?claim wl:evidence ?e . ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage ?on . ?on schema:identifier ?page
+                 OPTIONAL { ?on wl:dateSource ?dateSource } OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date } }
       } ORDER BY ?subject ?predicate ?object ?claim ?sentence""",
     "figures": """SELECT ?thing ?indicator ?value ?unit ?period ?modality ?precision ?written ?confidence ?sentence
-      ?headline ?date ?page ?lower ?upper ?figure ?thingIri WHERE {
+      ?headline ?date ?dateSource ?page ?lower ?upper ?figure ?thingIri WHERE {
       ?figure a wl:Observation ; wl:observed ?thingIri ; wl:indicator ?indicator ; wl:value ?value ;
               wl:unit ?unit ; wl:modality ?modality ; wl:evidence ?e .
       ?thingIri skos:prefLabel ?thing .
-      ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage/schema:identifier ?page
+      ?e wl:quote ?sentence ; wl:inArticle ?a . ?a wl:onPage ?on . ?on schema:identifier ?page
+      OPTIONAL { ?on wl:dateSource ?dateSource }
       OPTIONAL { ?a schema:headline ?headline } OPTIONAL { ?a schema:datePublished ?date }
       OPTIONAL { ?figure wl:period ?period } OPTIONAL { ?figure wl:precision ?precision }
       OPTIONAL { ?figure wl:written ?written } OPTIONAL { ?figure wl:confidence ?confidence }

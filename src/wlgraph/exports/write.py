@@ -30,6 +30,12 @@ def export(store: ox.Store, form: str, out: str | Path) -> None:
         raise SettingsError(f"There is no format '{form}'; choose one of {', '.join(FORMATS)}.")
     target = checked_path("out", out)
     check_ending(target)
+    if not isinstance(store, ox.Store):
+        raise SettingsError(f"store is {store!r}; give the store of a Graph: wlgraph.load(PATH).store.")
+    if form == "csv" and target.exists() and not target.is_dir():
+        raise SettingsError(f"{out} is a file, and csv is a folder of three tables; name a folder.")
+    if form != "csv" and target.is_dir():
+        raise SettingsError(f"{out} is a folder; name the file to write.")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         if form == "csv":

@@ -127,13 +127,18 @@ def select(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> Tabl
     """The rows of a SELECT as plain Python values; raises QueryError for another form of query."""
     found = run(store, sparql, asserted_only=asserted_only)
     if isinstance(found, ox.QuerySolutions):
-        return Table(
-            columns=tuple(variable.value for variable in found.variables),
-            rows=tuple(tuple(plain(value) for value in solution) for solution in found),
-        )
+        return as_table(found)
     refusal = _other_form(found)
     del found  # A traceback would hold it, and it may be dropped only on the thread that made it.
     raise QueryError(refusal)
+
+
+def as_table(found: ox.QuerySolutions) -> Table:
+    """Solutions as plain Python values."""
+    return Table(
+        columns=tuple(variable.value for variable in found.variables),
+        rows=tuple(tuple(plain(value) for value in solution) for solution in found),
+    )
 
 
 def ask(store: ox.Store, sparql: str, *, asserted_only: bool = False) -> bool:

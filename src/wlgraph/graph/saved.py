@@ -38,9 +38,8 @@ class SavedQuery(Record, frozen=True, kw_only=True):
     def page(self, number: int) -> str:
         """The query for a page of the answer, counted from 1; raises QueryError where there can be none."""
         if number < 1 or (number > 1 and not self.paged):
-            raise QueryError(
-                f"'{self.name}' has no page {number}; its answer {'begins at' if self.paged else 'is'} page 1."
-            )
+            known = "its pages begin with 1" if self.paged else "its answer is one page"
+            raise QueryError(f"'{self.name}' has no page {number}; {known}.")
         return _PAGE.sub(
             lambda at: f"{at[0].removesuffix(' # page')} OFFSET {(number - 1) * int(at[1])} # page", self.sparql
         )
@@ -53,7 +52,7 @@ class SavedQuery(Record, frozen=True, kw_only=True):
 @cache
 def saved_queries() -> dict[str, SavedQuery]:
     """All saved queries by name, in the order of their names."""
-    return {path.stem: _read(path) for path in sorted(FOLDER.glob("*.rq"))}
+    return {path.stem: _read(path) for path in sorted(FOLDER.glob("*.rq"), key=lambda path: path.stem)}
 
 
 def saved_query(name: str) -> SavedQuery:

@@ -7,14 +7,16 @@ import pyoxigraph as ox
 
 from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import QUERY_PREFIXES, check_query
-from wlgraph.graph.store import INFERRED_GRAPH
+from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH
 
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items())
 ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
-  {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH {INFERRED_GRAPH} {{ ?s ?p ?o }} }} }}
-  UNION {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {INFERRED_GRAPH}) }} }}"""
+  {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH {INFERRED_GRAPH} {{ ?s ?p ?o }} }}
+              FILTER NOT EXISTS {{ GRAPH {ONTOLOGY_GRAPH} {{ ?s ?p ?o }} }} }}
+  UNION {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN ({INFERRED_GRAPH}, {ONTOLOGY_GRAPH})) }} }}"""
 """All that a store says, whether its default graph holds all others too or nothing of them."""
-_MEDIA = {"json": "application/sparql-results+json", "csv": "text/csv", "turtle": "text/turtle"}
+_RESULTS = "application/sparql-results+json"
+_MEDIA = {"json": _RESULTS, "csv": "text/csv", "turtle": "text/turtle", "any": f"{_RESULTS}, text/turtle;q=0.5"}
 
 
 class Endpoint:
@@ -26,6 +28,25 @@ class Endpoint:
 
     def ask(self, sparql: str, form: str) -> bytes:
         """The answer as "json", "csv" or "turtle"; raises QueryError or GraphError."""
+        return self._send(sparql, form).content
+
+    def read(self, sparql: str) -> ox.QuerySolutions | ox.QueryBoolean | bytes:
+        """The rows of a SELECT, the answer to an ASK, or Turtle; raises QueryError or GraphError."""
+        answer = self._send(sparql, "any")
+        if not answer.headers.get("Content-Type", "").startswith(_RESULTS):
+            return answer.content
+        found = ox.parse_query_results(answer.content, format=ox.QueryResultsFormat.JSON)
+        assert isinstance(found, ox.QuerySolutions | ox.QueryBoolean)
+        return found
+
+    def keeps_graphs_apart(self) -> bool:
+        """Whether all that the store has lies in named graphs that a query without GRAPH does not see."""
+        return not self._holds("?s ?p ?o") and self._holds("GRAPH ?g { ?s ?p ?o }")
+
+    def _holds(self, pattern: str) -> bool:
+        return bool(self.read(f"ASK {{ {pattern} }}"))
+
+    def _send(self, sparql: str, form: str) -> httpx.Response:
         check_query(sparql)
         declared = sparql if "prefix" in sparql.lower() else _PROLOGUE + sparql
         try:
@@ -34,7 +55,7 @@ class Endpoint:
             raise GraphError(f"{self.url} does not answer ({error}); check the address and that it runs.") from error
         if answer.status_code != httpx.codes.OK:
             raise QueryError(f"{self.url} refused the query ({answer.status_code}: {answer.text.strip()[:200]}).")
-        return answer.content
+        return answer
 
     def copy(self) -> ox.Store:
         """All that it asserts, in a store of our own."""

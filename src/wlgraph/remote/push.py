@@ -10,20 +10,20 @@ import pyoxigraph as ox
 
 from wlgraph.errors import GraphError
 from wlgraph.exports.rdf import quads_by_page
-from wlgraph.graph.store import INFERRED_GRAPH
+from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH
 
 CORPUS_GRAPH = "https://w3id.org/wlgraph/id/corpus"
 """The named graph of what no single page says: names, classes, the register's facts, co-mentions."""
 
 
 def named_graphs(store: ox.Store) -> dict[str, list[ox.Triple]]:
-    """The graph's triples by the named graph that they go to: one a page, one for the corpus, one for what follows."""
+    """The graph's triples by the named graph that they go to: one a page, for the corpus, for what follows, for the ontology."""
     graphs: defaultdict[str, list[ox.Triple]] = defaultdict(list)
     for quad in quads_by_page(store):
         name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else CORPUS_GRAPH
         graphs[name].append(quad.triple)
-    for quad in store.quads_for_pattern(None, None, None, INFERRED_GRAPH):
-        graphs[INFERRED_GRAPH.value].append(quad.triple)
+    for graph in (INFERRED_GRAPH, ONTOLOGY_GRAPH):
+        graphs[graph.value] += (quad.triple for quad in store.quads_for_pattern(None, None, None, graph))
     return {name: sorted(triples, key=str) for name, triples in sorted(graphs.items())}
 
 
@@ -44,8 +44,15 @@ def push(
                     url, params={"graph": name}, content=content, headers={"Content-Type": "application/n-triples"}
                 )
                 answer.raise_for_status()
+            except httpx.HTTPStatusError as error:
+                said = f"{error.response.status_code} {error.response.reason_phrase}"
+                raise GraphError(
+                    f"{url} did not take the graph {name} ({said}); give the address of a Graph Store and push again."
+                ) from error
             except httpx.HTTPError as error:
-                raise GraphError(f"{url} did not take the graph {name} ({error}); mend that and push again.") from error
+                raise GraphError(
+                    f"{url} did not take the graph {name} ({error}); check the address and that it runs, and push again."
+                ) from error
             if progress:
                 progress(done, len(graphs))
     return len(graphs)

@@ -42,6 +42,7 @@ function complete(kind) {
 }
 
 function open(name) {
+  about(name);
   const old = Object.values(yasgui._tabs).find((tab) => tab.getName() === name);
   if (old) {
     yasgui.selectTabId(old.getId());
