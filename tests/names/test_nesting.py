@@ -39,3 +39,11 @@ def test_namesakes_of_two_articles_are_two_referents() -> None:
     found = name("【卜思源|Official】说。【卜思源|Official】走了。", "村民【卜思源|Official】说。")
     first, again, other = (m.referent for m in found.mentions if m.text == "卜思源")
     assert first == again != other
+
+
+@pytest.mark.parametrize("words", ["浦口镇的书记也叫", "那边的厂长同样叫"])
+def test_someone_who_bears_the_name_too_is_another(words: str) -> None:
+    found = name(f"【卜思源|Official】来了。{words}【卜思源|Official】。【卜思源|Official】走了。")
+    first, other, again = (m.referent for m in found.mentions if m.text == "卜思源")
+    assert first == again != other
+    assert {r.name for r in found.referents if r.id in (first, other)} == {"卜思源"}

@@ -15,12 +15,13 @@ class Label(NamedTuple):
     """What all equal names share: the group of classes, and the register code or comparable name.
 
     A person's name has its article too: two articles of a page may speak of namesakes, and only posts and places,
-    which are read later, can tell.
+    which are read later, can tell. One article may say so itself.
     """
 
     group: str
     name: str
     article: str = ""
+    namesake: bool = False
 
 
 class Place(NamedTuple):
@@ -50,7 +51,7 @@ def group(named: Sequence[Named], defined: Mapping[Place, Place]) -> list[list[N
 
 def _label(named: Named) -> Label:
     group = GROUP_OF[named.choice.leaf]
-    return Label(group, named.code or named.key, named.article if group == "Person" else "")
+    return Label(group, named.code or named.key, named.article if group == "Person" else "", named.namesake)
 
 
 def _root(label: Label, parent: Mapping[Label, Label]) -> Label:

@@ -20,6 +20,9 @@ from wlgraph.names.seats import told_apart
 from wlgraph.names.voting import Named, agree, winner
 from wlgraph.registers import Division
 
+_TOO = ("也叫", "也名叫", "同样叫", "也叫做", "也叫作")
+"""Words before the name of someone else who bears it, too."""
+
 
 def gather(
     articles: Sequence[Article], choices: Sequence[Sequence[Choice]], home: str
@@ -99,6 +102,7 @@ def _named(article: Article, choices: Sequence[Choice], home: str) -> Iterable[N
             nested=any(
                 o.span != choice.span and o.span.covers(choice.span) for o in choices[max(0, index - 2) : index]
             ),
+            namesake=GROUP_OF[choice.leaf] == "Person" and article.text[: choice.span.start].endswith(_TOO),
         )
 
 

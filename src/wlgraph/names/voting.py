@@ -16,7 +16,7 @@ _UNVOTED: frozenset[Leaf] = frozenset({"Product", "Industry"})
 class Named(Record, frozen=True, kw_only=True):
     """A decided name: where it stands, the name under which it is compared, and its register code if known.
 
-    ``nested`` says that it is part of a longer name.
+    ``nested`` says that it is part of a longer name, ``namesake`` that the text introduces someone who bears it, too.
     """
 
     article: str
@@ -26,6 +26,7 @@ class Named(Record, frozen=True, kw_only=True):
     code: str
     votes: dict[Leaf, float]
     nested: bool = False
+    namesake: bool = False
 
 
 def agree(named: Sequence[Named]) -> list[Named]:
