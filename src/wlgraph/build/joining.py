@@ -25,6 +25,7 @@ from wlgraph.build.report import BuildReport, SkippedPage
 from wlgraph.build.shards import SHARDS, ShardFolder, StoredShards
 from wlgraph.entities import Judgement, Ledger, resolve
 from wlgraph.graph.corpus import Corpus
+from wlgraph.memory import collector_paused
 from wlgraph.model import Record
 
 WORTH_A_PROCESS = 2000
@@ -64,7 +65,8 @@ def join_corpus(work: Joining, products: Products, watch: Stopwatch, begin: Call
     Raises what the steps raise, OutputError where their process was ended from outside.
     """
     if len(work.keys) < WORTH_A_PROCESS:
-        return _join(work, products, watch, begin)
+        with collector_paused():
+            return _join(work, products, watch, begin)
     joined = _join_apart(work, begin)
     watch.add(joined.seconds, joined.processor)
     return joined.report
@@ -135,7 +137,8 @@ def main() -> None:
     watch = Stopwatch()
     try:
         products = Products(Path(work.folder), work.base, begun=True)
-        report = _join(work, products, watch, lambda step: tell(_Told(step=step)))
+        with collector_paused():
+            report = _join(work, products, watch, lambda step: tell(_Told(step=step)))
     except (errors.WlgraphError, OSError) as error:
         tell(_Told(error=str(error), kind=type(error).__name__))
     else:

@@ -14,7 +14,6 @@ from wlgraph.build.fingerprint import shard_key
 from wlgraph.build.folder import held
 from wlgraph.build.inputs import find_pages
 from wlgraph.build.joining import Joining, join_corpus
-from wlgraph.build.memory import give_back
 from wlgraph.build.products import Products
 from wlgraph.build.replay import JUDGEMENTS
 from wlgraph.build.report import BuildReport, SkippedPage
@@ -23,6 +22,7 @@ from wlgraph.build.shards import SHARDS, ShardFolder, StoredShards
 from wlgraph.entities import Judgement, read_judgements
 from wlgraph.errors import OutputError, PageError
 from wlgraph.graph.terms import DEFAULT_BASE
+from wlgraph.memory import give_back
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage, how much of it is done, and how much there is."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -24,6 +22,7 @@ from wlgraph.entities.people import match_people
 from wlgraph.entities.register_entities import division_iri, register_entities
 from wlgraph.entities.renamings import match_renamings
 from wlgraph.entities.replay import Replay
+from wlgraph.memory import collector_paused
 from wlgraph.model import Entity, Resolution, Shard
 
 BASE = "https://w3id.org/wlgraph/id/"
@@ -39,22 +38,10 @@ def resolve(
     same ledger gives the same result. IRIs that are not yet in ``ledger`` are minted into it. Referents of rejected
     things are not in ``entity_of``.
     """
-    with _collector_paused():
+    with collector_paused():
         resolution = _resolve(shards, ledger, judgements, base)
     forget()
     return resolution
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Resolution makes millions of small lasting objects and no cycles; collecting among them would double its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _resolve(shards: Sequence[Shard], ledger: Ledger, judgements: Sequence[Judgement], base: str) -> Resolution:

@@ -16,12 +16,12 @@ from typing import NamedTuple
 from pyoxigraph import NamedNode, Triple
 
 from wlgraph.graph.corpus import Corpus
-from wlgraph.graph.evidence import evidence_triples
+from wlgraph.graph.evidence import EvidenceWriter
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.sorting import sort_lines
 from wlgraph.graph.terms import TYPE, decimal, integer, term
-from wlgraph.model import Article, Page, Shard, Span
+from wlgraph.model import Article, Shard
 
 SIGNIFICANT = 10.83
 MOST_IN_SENTENCE = 30
@@ -55,10 +55,13 @@ def comention_triples(corpus: Corpus, minter: Minter) -> Iterator[Triple]:
     for found in _significant(*_counted(corpus)):
         kept[found.page].append(found)
     for number, comentions in sorted(kept.items()):
-        shard = corpus.shards[number]
+        reading = corpus.shards[number].reading
+        evidence = EvidenceWriter(reading.page, minter)
         for found in comentions:
-            article = shard.reading.articles[found.article]
-            yield from _triples(found, shard.reading.page, article, article.sentences[found.sentence], minter)
+            node = minter.statement("comention", found.first, found.second)
+            article = reading.articles[found.article]
+            yield from _triples(node, found)
+            yield from evidence.triples(node, article, article.sentences[found.sentence])
 
 
 class _CoMention(NamedTuple):
@@ -73,20 +76,20 @@ class _CoMention(NamedTuple):
     sentence: int
 
 
-def _counted(corpus: Corpus) -> tuple[Counter[str], Iterator[str]]:
+def _counted(corpus: Corpus) -> tuple[Counter[str], Iterator[bytes]]:
     """How many sentences name each entity (the empty name: any), and all pairs with their places, sorted.
 
     The counts are whole once the first pair has come: sorting reads all pairs before.
     """
     single: Counter[str] = Counter()
 
-    def pairs() -> Iterator[str]:
+    def pairs() -> Iterator[bytes]:
         for number, shard in enumerate(corpus.shards):
             for place, article in enumerate(shard.reading.articles):
                 for sentence, named in _sentences(corpus, shard, article):
                     single.update(("", *named))
                     for first, second in combinations(named, 2):
-                        yield f"{first}\t{second}\t{number:08}\t{place:05}\t{sentence:06}\n"
+                        yield f"{first}\t{second}\t{number:08}\t{place:05}\t{sentence:06}\n".encode()
 
     return single, sort_lines(pairs())
 
@@ -100,23 +103,22 @@ def _sentences(corpus: Corpus, shard: Shard, article: Article) -> Iterator[tuple
             yield number, sorted(named)
 
 
-def _significant(single: Counter[str], ordered: Iterator[str]) -> Iterator[_CoMention]:
-    for (first, second), lines in groupby(ordered, key=lambda line: line.split("\t", 2)[:2]):
+def _significant(single: Counter[str], ordered: Iterator[bytes]) -> Iterator[_CoMention]:
+    for pair, lines in groupby(ordered, key=lambda line: line.rsplit(b"\t", 3)[0]):
         places = list(lines)
         if len(places) < 2:
             continue
+        first, second = pair.decode().split("\t")
         counts = len(places), single[first], single[second], single[""]
         weight = association(*counts)
         if weight > 0 and log_likelihood(*counts) >= SIGNIFICANT:
-            page, article, sentence = map(int, places[0].split("\t")[2:])
+            page, article, sentence = map(int, places[0].split(b"\t")[2:])
             yield _CoMention(first, second, len(places), weight, page, article, sentence)
 
 
-def _triples(found: _CoMention, page: Page, article: Article, sentence: Span, minter: Minter) -> Iterator[Triple]:
-    node = minter.statement("comention", found.first, found.second)
+def _triples(node: NamedNode, found: _CoMention) -> Iterator[Triple]:
     yield Triple(node, TYPE, term(WL.CoMention))
     yield Triple(node, term(WL.between), NamedNode(found.first))
     yield Triple(node, term(WL.between), NamedNode(found.second))
     yield Triple(node, term(WL.count), integer(found.both))
     yield Triple(node, term(WL.weight), decimal(f"{found.weight:.3f}"))
-    yield from evidence_triples(node, page, article, sentence, minter)

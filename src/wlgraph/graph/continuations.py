@@ -11,7 +11,7 @@ from functools import cached_property
 
 from wlgraph.graph.agreement import Wording, title_agreement
 from wlgraph.graph.page_numbers import LAST, page_number
-from wlgraph.model import Article, Jump, Notice, Page, Record, Shard
+from wlgraph.model import Article, Jump, Notice, Page, Reading, Record, Shard
 
 SAME_TITLE = 0.6
 SAME_WORDS = 0.06
@@ -52,35 +52,51 @@ class _Piece:
 
 def join_jumps(shards: Sequence[Shard]) -> Continuations:
     """The continuations of a corpus, issue by issue; of several possible ones the best supported."""
-    links: list[Continuation] = []
-    notices: list[Notice] = []
-    for pieces in _issues(shards):
-        joined = _joined(pieces)
-        links += (
-            Continuation(page=a.page.name, article=a.article.id, next_page=b.page.name, next_article=b.article.id)
-            for a, b in joined
-        )
-        notices += _leading_nowhere(pieces, {a.place for a, _ in joined}, {b.place for _, b in joined})
-    return Continuations(links=tuple(links), notices=tuple(notices))
-
-
-def _issues(shards: Sequence[Shard]) -> Iterator[list[_Piece]]:
-    """The articles of each issue that has a jump line; a page without a date is an issue of its own."""
-    issues: dict[tuple[str, ...], list[int]] = {}
-    jumping: set[tuple[str, ...]] = set()
+    issues = Issues()
     for place, shard in enumerate(shards):
-        page = shard.reading.page
+        issues.see(place, shard.reading)
+    return issues.joined(shards)
+
+
+class Issues:
+    """Which pages of a corpus, by their places in it, make an issue, and which issues have a jump line.
+
+    A page without a date is an issue of its own.
+    """
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, ...], list[int]] = {}
+        self._jumping: set[tuple[str, ...]] = set()
+
+    def see(self, place: int, reading: Reading) -> None:
+        """Add a page."""
+        page = reading.page
         key: tuple[str, ...] = (page.publication, page.date) if page.date else (page.publication, "", page.name)
-        issues.setdefault(key, []).append(place)
-        if shard.reading.jumps:
-            jumping.add(key)
-    for key in sorted(jumping):
-        issue = [shards[place] for place in issues[key]]
-        yield [
-            _Piece(shard.reading.page, article, [j for j in shard.reading.jumps if j.article == article.id])
-            for shard in sorted(issue, key=lambda shard: shard.reading.page.name)
-            for article in shard.reading.articles
-        ]
+        self._places.setdefault(key, []).append(place)
+        if reading.jumps:
+            self._jumping.add(key)
+
+    def joined(self, shards: Sequence[Shard]) -> Continuations:
+        """The continuations of the corpus whose pages were added."""
+        links: list[Continuation] = []
+        notices: list[Notice] = []
+        for key in sorted(self._jumping):
+            pieces = _pieces([shards[place] for place in self._places[key]])
+            joined = _joined(pieces)
+            links += (
+                Continuation(page=a.page.name, article=a.article.id, next_page=b.page.name, next_article=b.article.id)
+                for a, b in joined
+            )
+            notices += _leading_nowhere(pieces, {a.place for a, _ in joined}, {b.place for _, b in joined})
+        return Continuations(links=tuple(links), notices=tuple(notices))
+
+
+def _pieces(issue: Sequence[Shard]) -> list[_Piece]:
+    return [
+        _Piece(shard.reading.page, article, [j for j in shard.reading.jumps if j.article == article.id])
+        for shard in sorted(issue, key=lambda shard: shard.reading.page.name)
+        for article in shard.reading.articles
+    ]
 
 
 def _joined(pieces: list[_Piece]) -> list[tuple[_Piece, _Piece]]:

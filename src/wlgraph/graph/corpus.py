@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from wlgraph.graph.continuations import Continuations, join_jumps
+from wlgraph.graph.continuations import Continuations, Issues
 from wlgraph.model import CORRECTION, Article, Entity, Mention, Resolution, Shard, in_page_order
 
 
 def referent_key(page: str, referent: str) -> str:
     """The key under which a resolution files a page's referent."""
     return f"{page}#{referent}"
+
+
+class Survey:
+    """What one reading of all pages tells, before any is written."""
+
+    def __init__(self) -> None:
+        self.publications: set[str] = set()
+        self.dates: set[str] = set()
+        self.issues = Issues()
+        self.corrected: dict[tuple[str, str, str], str] = {}
+        """What corrections deny (subject, predicate, object), with the day of the last that does."""
 
 
 class Corpus:
@@ -26,31 +37,32 @@ class Corpus:
         return {entity.iri: entity for entity in self.resolution.entities}
 
     @cached_property
+    def survey(self) -> Survey:
+        survey = Survey()
+        for place, shard in enumerate(self.shards):
+            page = shard.reading.page
+            survey.publications.add(page.publication)
+            survey.dates.add(page.date)
+            survey.issues.see(place, shard.reading)
+            for denied in self._denied(shard):
+                survey.corrected[denied] = max(survey.corrected.get(denied, ""), page.date)
+        return survey
+
+    @cached_property
     def continuations(self) -> Continuations:
         """Which articles go on upon another page, and the jump lines that lead nowhere."""
-        return join_jumps(self.shards)
+        return self.survey.issues.joined(self.shards)
+
+    def _denied(self, shard: Shard) -> Iterator[tuple[str, str, str]]:
+        for claim in shard.stating.claims:
+            if claim.rule == CORRECTION and claim.modality == "denied":
+                subject, obj = self.entity(shard, claim.subject), self.entity(shard, claim.object)
+                if subject and obj:
+                    yield subject, claim.predicate, obj
 
     def entity(self, shard: Shard, referent: str) -> str | None:
         """The IRI that a page's referent resolves to; None where it was rejected."""
         return self.resolution.entity_of.get(referent_key(shard.reading.page.name, referent))
-
-    @cached_property
-    def corrected(self) -> dict[tuple[str, str, str], str]:
-        """What corrections deny (subject, predicate, object), with the day of the last that does."""
-        denied: dict[tuple[str, str, str], str] = {}
-        for shard in self.shards:
-            for claim in shard.stating.claims:
-                if claim.rule == CORRECTION and claim.modality == "denied":
-                    ends = self.entity(shard, claim.subject), self.entity(shard, claim.object)
-                    if ends[0] and ends[1]:
-                        key = ends[0], claim.predicate, ends[1]
-                        denied[key] = max(denied.get(key, ""), shard.reading.page.date)
-        return denied
-
-    def articles(self) -> Iterator[tuple[Shard, Article]]:
-        for shard in self.shards:
-            for article in shard.reading.articles:
-                yield shard, article
 
     def mentions(self, shard: Shard, article: Article) -> list[tuple[Mention, str]]:
         """An article's mentions with the IRIs of what they mean, in the order of the text."""

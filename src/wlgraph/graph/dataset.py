@@ -17,8 +17,7 @@ _CHINESE = "县级报纸版面中的事物、关系与数据，每条附原句�
 def dataset_triples(corpus: Corpus, base: str) -> Iterator[Triple]:
     """One description of the whole graph; it says nothing that changes from one build of the same pages to the next."""
     node = NamedNode(f"{base}dataset")
-    pages = [shard.reading.page for shard in corpus.shards]
-    dates = sorted({page.date for page in pages if page.date})
+    dates = sorted(filter(None, corpus.survey.dates))
     yield Triple(node, TYPE, prefixed("void:Dataset"))
     yield Triple(node, TYPE, prefixed("dcat:Dataset"))
     yield Triple(node, prefixed("dcterms:title"), chinese("报纸知识图谱"))
@@ -29,9 +28,9 @@ def dataset_triples(corpus: Corpus, base: str) -> Iterator[Triple]:
     for vocabulary in (PREFIXES["wl"].rstrip("#"), PREFIXES["schema"], PREFIXES["skos"]):
         yield Triple(node, prefixed("void:vocabulary"), NamedNode(vocabulary))
     yield Triple(node, prefixed("void:uriSpace"), Literal(base))
-    yield Triple(node, prefixed("void:documents"), integer(len(pages)))
+    yield Triple(node, prefixed("void:documents"), integer(len(corpus.shards)))
     yield Triple(node, prefixed("void:entities"), integer(len(corpus.resolution.entities)))
-    for publication in sorted({page.publication for page in pages if page.publication}):
+    for publication in sorted(filter(None, corpus.survey.publications)):
         yield Triple(node, prefixed("dcterms:source"), chinese(publication))
     if dates:
         yield Triple(node, prefixed("schema:temporalCoverage"), Literal(f"{dates[0]}/{dates[-1]}"))

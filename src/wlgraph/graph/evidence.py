@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -11,31 +11,52 @@ from wlgraph.graph.namespace import WL
 from wlgraph.graph.terms import TYPE, integer, term
 from wlgraph.model import Article, Page, Span
 
+_CLASS, _SEGMENT_CLASS = term(WL.Evidence), term(WL.Segment)
+_EVIDENCE, _QUOTE, _IN_ARTICLE, _SEGMENT, _START, _END = map(
+    term, (WL.evidence, WL.quote, WL.inArticle, WL.segment, WL.start, WL.end)
+)
 
-def evidence_triples(
-    backed: NamedNode, page: Page, article: Article, sentence: Span, minter: Minter
-) -> Iterator[Triple]:
-    """The evidence node of a sentence, and its link from the statement that it backs.
 
-    A sentence that stands in one piece carries its offsets; one in pieces carries a segment for each, in reading order.
-    """
-    quote = article.text[sentence.start : sentence.end].strip()
-    pieces = article.locate(sentence, page.text)
-    node = minter.statement("evidence", page.name, article.id, quote, *pieces)
-    yield Triple(backed, term(WL.evidence), node)
-    yield Triple(node, TYPE, term(WL.Evidence))
-    yield Triple(node, term(WL.quote), Literal(quote))
-    yield Triple(node, term(WL.inArticle), minter.article(page.name, article.id))
+class EvidenceWriter:
+    """Turns sentences of one page into triples, each sentence once."""
+
+    def __init__(self, page: Page, minter: Minter) -> None:
+        self._page = page
+        self._minter = minter
+        self._written: dict[tuple[str, Span], NamedNode] = {}
+
+    def triples(self, backed: NamedNode, article: Article, sentence: Span) -> Iterator[Triple]:
+        """The link from a statement to the sentence that backs it, with the sentence where it was not written yet.
+
+        A sentence that stands in one piece carries its offsets; one in pieces carries a segment for each, in reading
+        order.
+        """
+        place = article.id, sentence
+        node = self._written.get(place)
+        if node is None:
+            quote = article.text[sentence.start : sentence.end].strip()
+            pieces = article.locate(sentence, self._page.text)
+            node = self._written[place] = self._minter.statement(
+                "evidence", self._page.name, article.id, quote, *pieces
+            )
+            yield Triple(node, TYPE, _CLASS)
+            yield Triple(node, _QUOTE, Literal(quote))
+            yield Triple(node, _IN_ARTICLE, self._minter.article(self._page.name, article.id))
+            yield from _places(node, pieces)
+        yield Triple(backed, _EVIDENCE, node)
+
+
+def _places(node: NamedNode, pieces: Sequence[Span]) -> Iterator[Triple]:
     if len(pieces) == 1:
         yield from _offsets(node, pieces[0])
         return
     for number, piece in enumerate(pieces, start=1):
         segment = NamedNode(f"{node.value}/{number}")
-        yield Triple(node, term(WL.segment), segment)
-        yield Triple(segment, TYPE, term(WL.Segment))
+        yield Triple(node, _SEGMENT, segment)
+        yield Triple(segment, TYPE, _SEGMENT_CLASS)
         yield from _offsets(segment, piece)
 
 
 def _offsets(node: NamedNode, piece: Span) -> Iterator[Triple]:
-    yield Triple(node, term(WL.start), integer(piece.start))
-    yield Triple(node, term(WL.end), integer(piece.end))
+    yield Triple(node, _START, integer(piece.start))
+    yield Triple(node, _END, integer(piece.end))

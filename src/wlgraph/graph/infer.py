@@ -41,14 +41,18 @@ def _comparable(modality: str, indicator: str) -> str:
 _ACTUAL = _figures("actual") + " { SELECT ?f ?period WHERE { ?f wl:period ?period } }"
 
 CLOSURES = (
-    "CONSTRUCT { ?s a ?super } WHERE { ?leaf rdfs:subClassOf+ ?super . ?s a ?leaf . FILTER isIRI(?super) }",
-    "CONSTRUCT { ?s ?super ?o } WHERE { ?p rdfs:subPropertyOf+ ?super . ?s ?p ?o }",
+    """CONSTRUCT { ?s a ?super } WHERE {
+         { SELECT DISTINCT ?leaf ?super WHERE { ?leaf rdfs:subClassOf+ ?super FILTER isIRI(?super) } } ?s a ?leaf }""",
+    """CONSTRUCT { ?s ?super ?o } WHERE {
+         { SELECT DISTINCT ?p ?super WHERE { ?p rdfs:subPropertyOf+ ?super } } ?s ?p ?o }""",
     "CONSTRUCT { ?o ?p ?s } WHERE { ?p a owl:SymmetricProperty . ?s ?p ?o }",
     "CONSTRUCT { ?s wl:partOf ?whole } WHERE { ?s wl:partOf+ ?whole . ?whole a/rdfs:subClassOf* wl:Place }",
-    """CONSTRUCT { ?s wl:locatedIn ?whole }
-       WHERE { ?s wl:locatedIn|wl:tenantOf ?place .
-               ?place (wl:partOf|wl:locatedIn|wl:tenantOf)+ ?whole . ?whole a/rdfs:subClassOf* wl:Place
-               FILTER (?s != ?whole) }""",
+    """CONSTRUCT { ?s wl:locatedIn ?whole } WHERE {
+         { SELECT DISTINCT ?place ?whole WHERE {
+             { SELECT DISTINCT ?place WHERE { ?thing wl:locatedIn|wl:tenantOf ?place } }
+             ?place (wl:partOf|wl:locatedIn|wl:tenantOf)+ ?whole } }
+         { SELECT DISTINCT ?whole WHERE { ?whole a/rdfs:subClassOf* wl:Place } }
+         ?s wl:locatedIn|wl:tenantOf ?place FILTER (?s != ?whole) }""",
     f"""CONSTRUCT {{ ?f wl:contested true ; wl:dispute ?first }} WHERE {{
           {{ SELECT ?e ?indicator ?unit ?period (IRI(MIN(STR(?f))) AS ?first) WHERE {{
                {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
@@ -57,6 +61,7 @@ CLOSURES = (
     _comparable("target", "goal"),
     _comparable("actual", "fact"),
 )
+"""What is looked up or followed stands in a SELECT of its own, so that this is done once and not for each thing."""
 
 
 def inferred_triples(store: ox.Store) -> Iterator[ox.Triple]:

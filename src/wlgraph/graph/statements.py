@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.ends import fits
-from wlgraph.graph.evidence import evidence_triples
+from wlgraph.graph.evidence import EvidenceWriter
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.terms import TYPE, decimal, integer, prefixed, term
@@ -27,6 +27,7 @@ class StatementWriter:
         self._shard = shard
         self._minter = minter
         self._articles = {article.id: article for article in shard.reading.articles}
+        self._written = EvidenceWriter(shard.reading.page, minter)
 
     def triples(self) -> Iterator[Triple]:
         for node, claims in self.claims().items():
@@ -106,7 +107,7 @@ class StatementWriter:
 
     def _is_corrected(self, subject: str, predicate: str, obj: str) -> bool:
         """Whether a page of the same day or a later one takes the claim back."""
-        return self._corpus.corrected.get((subject, predicate, obj), "") >= (
+        return self._corpus.survey.corrected.get((subject, predicate, obj), "") >= (
             self._shard.reading.page.date or OPEN_ENDED
         )
 
@@ -135,8 +136,7 @@ class StatementWriter:
 
     def _evidence(self, node: NamedNode, same: Iterable[Claim | Figure]) -> Iterator[Triple]:
         for statement in same:
-            article = self._articles[statement.article]
-            yield from evidence_triples(node, self._shard.reading.page, article, statement.sentence, self._minter)
+            yield from self._written.triples(node, self._articles[statement.article], statement.sentence)
 
     def _words(self, node: NamedNode, **values: str) -> Iterator[Triple]:
         for name, value in values.items():

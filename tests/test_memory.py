@@ -8,7 +8,7 @@ import gc
 import psutil
 import pytest
 
-from wlgraph.build.memory import give_back
+from wlgraph.memory import give_back
 
 MB = 1 << 20
 
