@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
+from heapq import nsmallest
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -13,6 +15,13 @@ from wlgraph.model import Record
 
 Subject = ox.NamedNode | ox.BlankNode | ox.Triple
 SUBJECT, OBJECT, PREDICATE = (prefixed(f"rdf:{name}") for name in ("subject", "object", "predicate"))
+_MENTIONS = term(WL.mentions)
+_LEADS_ON = frozenset(
+    term(WL[name])
+    for name in ("evidence", "segment", "inArticle", "onPage", "reporter", "correspondent", "photographer")
+)
+_THINGS = f"SELECT (COUNT(DISTINCT ?thing) AS ?many) WHERE {{ ?thing {PREF_LABEL} ?name }}"
+_LINKED = f"SELECT ?thing (COUNT(*) AS ?claims) WHERE {{ ?claim {SUBJECT}|{OBJECT} ?thing }} GROUP BY ?thing"
 CLAIMS_OF_TRIPLE, FIGURES_OF_THING = 2, 10
 """Of what is said oftener, or figures beyond, the newest stand in the core."""
 
@@ -30,15 +39,13 @@ def take_core(store: ox.Store, most: int) -> Core:
 
     Every claim keeps its sentences, articles and pages.
     """
-    total = len({quad.subject for quad in _quads(store, None, PREF_LABEL)})
-    linked = Counter(quad.object for end in (SUBJECT, OBJECT) for quad in _quads(store, None, end))
-    best = sorted(linked.items(), key=lambda one: (-one[1], str(one[0])))[:most]
-    kept = {thing for thing, _ in best}
+    ((total,),) = _rows(store, _THINGS)
+    linked = [(-int(claims.value), str(thing), thing) for thing, claims in _rows(store, _LINKED)]
+    kept = {thing for *_, thing in nsmallest(most, linked)}
     taken = ox.Store()
-    for node in (*kept, *_claims(store, kept), *_figures(store, kept), *_comentions(store, kept)):
-        assert isinstance(node, ox.NamedNode)
-        _copy(store, taken, node, kept)
-    return Core(store=taken, things=len(kept), of=total)
+    nodes = (*kept, *_claims(store, kept), *_figures(store, kept), *_comentions(store, kept))
+    taken.extend(_told(store, nodes, kept))
+    return Core(store=taken, things=len(kept), of=int(total.value))
 
 
 def _claims(store: ox.Store, kept: Set[object]) -> Iterator[Subject]:
@@ -75,20 +82,27 @@ def _newest(dated: list[tuple[str, str, Subject]], most: int) -> list[Subject]:
     return [node for *_, node in sorted(dated, key=lambda one: one[:2], reverse=True)[:most]]
 
 
-def _copy(store: ox.Store, taken: ox.Store, node: ox.NamedNode, kept: Set[object]) -> None:
-    """A node with all it says, and what backs it; of what an article mentions only what is kept."""
-    if next(_quads(taken, node), None):
-        return
-    leads_on = {
-        term(WL[name])
-        for name in ("evidence", "segment", "inArticle", "onPage", "reporter", "correspondent", "photographer")
-    }
-    for quad in list(_quads(store, node)):
-        if quad.predicate == term(WL.mentions) and quad.object not in kept:
+def _told(store: ox.Store, nodes: Iterable[object], kept: Set[object]) -> Iterator[ox.Quad]:
+    """All that nodes say, and what backs it; of what an article mentions only what is kept."""
+    seen, waiting = set[object](), list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
             continue
-        taken.add(quad)
-        if quad.predicate in leads_on and isinstance(quad.object, ox.NamedNode):
-            _copy(store, taken, quad.object, kept)
+        seen.add(node)
+        assert isinstance(node, ox.NamedNode)
+        for quad in _quads(store, node):
+            if quad.predicate == _MENTIONS and quad.object not in kept:
+                continue
+            yield quad
+            if quad.predicate in _LEADS_ON and isinstance(quad.object, ox.NamedNode):
+                waiting.append(quad.object)
+
+
+def _rows(store: ox.Store, sparql: str) -> Iterator[tuple[Any, ...]]:
+    solutions = store.query(sparql)
+    assert isinstance(solutions, ox.QuerySolutions)
+    return map(tuple, solutions)
 
 
 def _quads(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES
+from wlgraph.graph.terms import DEFAULT_BASE, PREFIXES, TYPE
 from wlgraph.graph.turtle import write_turtle
 
 _PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
@@ -66,14 +66,32 @@ CLOSURES = (
 
 def inferred_triples(store: ox.Store) -> Iterator[ox.Triple]:
     """The triples that follow from a store's asserted triples and the ontology beside them, and are not asserted."""
+    asserted = _Asserted(store)
     for closure in CLOSURES:
         found = store.query(_PROLOGUE + closure, use_default_graph_as_union=True)
         assert isinstance(found, ox.QueryTriples)
         for triple in found:
             if isinstance(triple.subject, ox.NamedNode) and triple.subject.value.startswith(PREFIXES["wl"]):
                 continue
-            if ox.Quad(triple.subject, triple.predicate, triple.object) not in store:
+            if triple not in asserted:
                 yield triple
+
+
+class _Asserted:
+    """Which triples a store asserts; of a class or predicate that none uses, no triple need be looked up."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+        self._used: dict[tuple[object, object], bool] = {}
+
+    def __contains__(self, triple: ox.Triple) -> bool:
+        predicate = triple.predicate
+        cls = triple.object if predicate == TYPE else None
+        used = self._used.get((predicate, cls))
+        if used is None:
+            some = self._store.quads_for_pattern(None, predicate, cls, ox.DefaultGraph())
+            used = self._used[predicate, cls] = next(some, None) is not None
+        return used and ox.Quad(triple.subject, predicate, triple.object) in self._store
 
 
 def write_inferred(store: ox.Store, path: Path, base: str = DEFAULT_BASE) -> int:
