@@ -15,7 +15,7 @@ from wlgraph.build.extract import extract
 from wlgraph.characters import is_traditional, normalised, normalised_reading
 from wlgraph.model import Shard
 from wlgraph.pages.reading import read_text
-from wlgraph.registers import provinces, towns
+from wlgraph.registers import counties, prefectures, provinces, towns
 
 PAGE = """县经信局组织企业对接
 
@@ -79,9 +79,16 @@ def test_a_text_keeps_its_length_and_is_read_once(text: str) -> None:
         assert normalised(read, traditional=False) == read
 
 
-def test_names_of_registered_towns_stay() -> None:
-    changed = {t.name for p in provinces() for t in towns(p.code) if normalised(t.name, traditional=False) != t.name}
-    assert not changed
+def test_names_of_registered_places_stay() -> None:
+    names = {d.name for p in provinces() for d in (p, *prefectures(p.code), *counties(p.code), *towns(p.code))}
+    assert not {name for name in names if normalised(name, traditional=False) != name}
+
+
+@pytest.mark.parametrize(
+    ("home", "read"), [("溫嶺市", "温岭市"), ("乾縣", "乾县"), ("乾县", "乾县"), ("乾安县", "乾安县")]
+)
+def test_a_home_is_read_as_registers_write_it(home: str, read: str) -> None:
+    assert read_text("p.txt", PAGE, home=home).page.home == read
 
 
 def test_a_reading_in_normalised_characters_is_the_same_object() -> None:

@@ -51,6 +51,7 @@ def _read(path: Path, text: str, home: str) -> Reading:
 def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str = "温岭市") -> Reading:
     """Read a page from its text; ``name`` is the page's file name."""
     known = sidecar or Sidecar()
+    home = known.home or home
     printed, text = text, normalised(text, traditional=is_traditional(text))
     casts = cast_lines(join_bylines(unwrap(split_lines(text)), text))
     drafts, left_out = cut_sections(casts)
@@ -68,7 +69,7 @@ def read_text(name: str, text: str, *, sidecar: Sidecar | None = None, home: str
         name=name,
         text=printed,
         publication=known.publication,
-        home=normalised(known.home or home, traditional=True),
+        home=normalised(home, traditional=False),
         date=date,
         date_source=source,
         number=str(known.page),
