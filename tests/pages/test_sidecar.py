@@ -46,7 +46,7 @@ def test_sidecar_overrides(tmp_path: Path, sidecar: str | None, page: tuple[str,
     ("sidecar", "told"),
     [
         ('{"publication": "诸暨日报", "editor": "周同"}', [("sidecar-key-unknown", "'editor'")]),
-        ('{"hom": "海宁市", "Date": 3}', [("sidecar-key-unknown", "'Date', 'hom' are not read")]),
+        ('{"hom": "海宁市", "Date": 3}', [("sidecar-key-unknown", "not read: 'Date', 'hom'.")]),
         (json.dumps(dict.fromkeys("abcdefg", 1)), [("sidecar-key-unknown", "'a', 'b', 'c', 'd', 'e' and 2 more")]),
         ('{"date": "2016-05-04", "date_source": "heard"}', [("sidecar-date-source", "'heard'")]),
         ('{"date": "2016-05-04", "date_source": "sidecar"}', []),

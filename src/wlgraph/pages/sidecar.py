@@ -94,4 +94,4 @@ def _unknown(keys: list[str]) -> Notice:
         f" and {len(keys) - _SHOWN} more" if keys[_SHOWN:] else ""
     )
     known = ", ".join(Sidecar.__struct_fields__)
-    return Notice(code="sidecar-key-unknown", message=f"the sidecar's {shown} are not read; its keys may be {known}.")
+    return Notice(code="sidecar-key-unknown", message=f"the sidecar's keys may be {known}; not read: {shown}.")
