@@ -25,6 +25,21 @@ JSONL = (
 )
 
 
+def test_a_short_html_page_keeps_its_table(tmp_path: Path) -> None:
+    rows = (
+        ("镇街", "产值（亿元）", "增长（%）"),
+        ("青禾镇", "12.5", "3.1"),
+        ("松月镇", "8.4", "2.2"),
+        ("白石镇", "6.3", "1.9"),
+    )
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    page = tmp_path / "a.html"
+    page.write_text(f"<html><body><h1>各镇一季度工业产值</h1><table>{cells}</table></body></html>", "utf-8")
+    (article,) = read_page(page, home="泉溪县").articles
+    (table,) = article.tables
+    assert [tuple(article.text[c.start : c.end] for c in row) for row in (table.header, *table.rows)] == list(rows)
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "gb2312"])
 def test_html(tmp_path: Path, codec: str) -> None:
     pytest.importorskip("trafilatura")

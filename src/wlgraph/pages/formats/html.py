@@ -6,12 +6,17 @@ import re
 from pathlib import Path
 
 import trafilatura
+from trafilatura.settings import use_config
 
 from wlgraph.pages import bylines
 from wlgraph.pages.decoding import decode
 
 _SITE = re.compile(r"\s*[-_—|｜–]+\s*[^-_—|｜–]{2,14}(?:网|报|客户端|融媒|日报|晚报|新闻|频道|中心)$")
 _DATE = re.compile(r"((?:19|20)\d\d)[-/年.](\d{1,2})[-/月.](\d{1,2})(?!\d)")
+_CONFIG = use_config()
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "25")
+"""Of a text with fewer characters trafilatura would take all words of the page, without its tables; its own limit is for
+European languages."""
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -19,7 +24,7 @@ def text_of(path: Path) -> str:
     """Headline, byline and prose of an HTML page, without the site's menus and links."""
     html = _decoded(path)
     document = trafilatura.bare_extraction(
-        html, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True
+        html, favor_recall=True, include_comments=False, include_tables=True, with_metadata=True, config=_CONFIG
     )
     if document is None or isinstance(document, dict):
         return ""
