@@ -79,6 +79,8 @@ def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str)
         ("岚川集团", "浙江岚川机电股份有限公司", "Company", False),
         ("岚川集团", "岚川集团有限公司", "Company", True),
         ("岚江股份", "浙江岚川机电股份有限公司", "Company", False),
+        ("岚川股份", "浙江岚川传动有限公司", "Company", False),
+        ("岚川传动", "浙江岚川传动有限公司", "Company", True),
         ("老翟", "翟德贵", "Person", True),
         ("王一", "王一舟", "Person", False),
         ("岚云", "岚云系统", "Platform", True),

@@ -13,6 +13,8 @@ from wlgraph.registers import short_name
 _ORDINALS = re.compile(r"[第一二三四五六七八九十百0-9东西南北中]+")
 _TRADE_TAIL = re.compile(r"(?:产业集群|产业链|产业|行业|集群)$")
 _PLATFORM_TAIL = re.compile(r"(?:管理|服务|智慧|数字|管控)*(?:系统|平台|APP|应用|小程序|软件)", re.IGNORECASE)
+_FORMS = ("集团", "股份")
+"""What a short name keeps of the full one alone: the 股份 of a brand is no subsidiary of it."""
 _MAIN_ORGAN = re.compile(r"[省市县区州](?:委|政府|人大|政协|纪委)$|^中共|党委$")
 _BODY_HEAD = re.compile(r"(?:大学|学院|医院|中学|小学|学校|研究院|研究所|协会|商会|中心|银行|法院|检察院)$")
 
@@ -49,7 +51,7 @@ def _person(short: str, full: str) -> bool:
 
 
 def _company(short: str, full: str) -> bool:
-    return ("集团" in full or "集团" not in short) and _is_company_in_short(short, full)
+    return all(form in full or form not in short for form in _FORMS) and _is_company_in_short(short, full)
 
 
 def _is_company_in_short(short: str, full: str) -> bool:

@@ -88,7 +88,7 @@ def short_forms(name: str, leaf: Leaf) -> frozenset[str]:
     if leaf == "Company" and _LEGAL.search(name):
         if 2 <= len(core) <= 4:
             forms |= {core, core + trade, core + trade[:2], core + trade[-2:]}
-            forms |= {core + tail for tail in load("forms")["company"]["short"]}
+            forms |= {core + tail for tail in load("forms")["company"]["short"] if tail in name}
         elif len(core) > 4:
             forms.add(core)
     elif trade and 2 <= len(core) <= 4:
