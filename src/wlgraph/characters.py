@@ -3,7 +3,7 @@
 Traditional, old and misprinted characters are read as simplified ones, letters and digits as narrow ones, marks between
 Chinese words as wide ones. A text keeps its length, so that places in it stay places in what is printed.
 
-Simplification is that of OpenCC. A page in simplified characters may still have a sign or a name in others (鳳鳴樂器); there
+Simplification is that of OpenCC. A page in simplified characters may still have a sign or a name in others (松嶺樂器); there
 the characters stay that its standard has, too (乾 in 乾潭), and those that names of towns are registered with (濛阳). Of a
 page in traditional characters all are simplified.
 """
@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
+from collections.abc import Iterable
 
 import opencc
 from msgspec.structs import replace
 
-from wlgraph.model import Reading
+from wlgraph.model import Mention, Reading
 
 _SIMPLE = opencc.OpenCC("t2s")
 _STANDARD = "gb2312"
@@ -100,3 +101,9 @@ def normalised_reading(reading: Reading) -> Reading:
         return reading
     articles = tuple(replace(article, text=text) for article, text in zip(reading.articles, texts, strict=True))
     return replace(reading, articles=articles)
+
+
+def spelled_as_in(reading: Reading, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in the characters of a reading of their page."""
+    texts = {article.id: article.text for article in reading.articles}
+    return tuple(replace(m, text=texts[m.article][m.span.start : m.span.end]) for m in mentions)

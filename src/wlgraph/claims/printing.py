@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from wlgraph.characters import is_traditional, normalised, normalised_reading
+from wlgraph.characters import is_traditional, normalised, normalised_reading, spelled_as_in
 from wlgraph.model import Article, Figure, Naming, Reading, Referent, Stating
 
 
@@ -13,11 +13,9 @@ def in_normalised(reading: Reading, naming: Naming) -> tuple[Reading, Naming]:
     simple = normalised_reading(reading)
     if simple is reading:
         return reading, naming
-    texts = {article.id: article.text for article in simple.articles}
     traditional = is_traditional(reading.page.text)
-    mentions = tuple(replace(m, text=texts[m.article][m.span.start : m.span.end]) for m in naming.mentions)
     referents = tuple(_normalised(r, traditional=traditional) for r in naming.referents)
-    return simple, replace(naming, mentions=mentions, referents=referents)
+    return simple, replace(naming, mentions=spelled_as_in(simple, naming.mentions), referents=referents)
 
 
 def _normalised(referent: Referent, *, traditional: bool) -> Referent:
@@ -33,9 +31,7 @@ def in_print(stating: Stating, simple: Reading, printed: Reading) -> Stating:
     return replace(
         stating,
         figures=tuple(_written(f, *pairs[f.article]) for f in stating.figures),
-        references=tuple(
-            replace(m, text=pairs[m.article][1].text[m.span.start : m.span.end]) for m in stating.references
-        ),
+        references=spelled_as_in(printed, stating.references),
     )
 
 

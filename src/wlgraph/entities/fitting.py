@@ -54,10 +54,6 @@ class Short:
     def trade(self) -> tuple[str, str]:
         return trade(self.signature.core)
 
-    @property
-    def has_trade(self) -> bool:
-        return bool(self.signature.form or self.trade[1])
-
 
 def has_trade(item: Item) -> bool:
     core = signature(item.full, item.home)
@@ -134,7 +130,7 @@ def fit(short: Short, body: Body, slip: bool, decisions: Decisions) -> tuple[flo
         score, why = score + 0.15, why + "，同文人物相同"
     if (short.near & body.near) - {decisions.root(body.number)}:
         score, why = score + 0.1, why + "，上下文相同"
-    if not short.has_trade and any(_begin_alike(item, i) for i in body.items if _one_article(item, i)):
+    if not has_trade(item) and any(_begin_alike(item, i) for i in body.items if _one_article(item, i)):
         score -= 0.3
     if item.leaf not in body.leaves:
         score -= 0.2

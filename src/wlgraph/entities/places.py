@@ -170,7 +170,7 @@ def own_town(name: str, home: str) -> tuple[str, str]:
 
 
 def county_of_town(name: str, home: str) -> str:
-    """Code of the county to which the town belongs that a name begins with (黄桥镇党委): the home, else the one county of
+    """Code of the county to which the town belongs that a name begins with (八都镇党委): the home, else the one county of
     its prefecture that has such a town. Empty where the name begins with no town, or with one of several counties."""
     own, found = home_of(home), _TOWN_HEAD.match(name)
     if not own or not found:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from msgspec.structs import replace
 
-from wlgraph.characters import is_traditional
+from wlgraph.characters import is_traditional, spelled_as_in
 from wlgraph.model import Mention, Naming, Reading, Referent
 
 
@@ -18,8 +18,7 @@ def in_print(naming: Naming, simple: Reading, printed: Reading) -> Naming:
     """
     if simple is printed:
         return naming
-    texts = {article.id: article.text for article in printed.articles}
-    mentions = tuple(replace(m, text=texts[m.article][m.span.start : m.span.end]) for m in naming.mentions)
+    mentions = spelled_as_in(printed, naming.mentions)
     written = _written(naming.mentions, mentions)
     keep = is_traditional(printed.page.text)
     return replace(
