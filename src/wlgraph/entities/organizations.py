@@ -11,7 +11,7 @@ from wlgraph.entities.fitting import Body, Short, area_code, bodies, fit, has_tr
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code, is_national
 from wlgraph.entities.shapes import one_slip, with_gaps
-from wlgraph.entities.signature import Signature, folded, leading_area, signature
+from wlgraph.entities.signature import Signature, folded, is_subsequence, leading_area, signature
 
 ENOUGH = 0.5
 MARGIN = 0.12
@@ -156,7 +156,7 @@ class _Index:
         for start in _starts(sig, item.home):
             near = self._start.get(start, ())
             if len(near) <= MOST_CANDIDATES:
-                found |= {b.number: (b, False) for b, rest in near if sig.core[2:3] in rest}
+                found |= {b.number: (b, False) for b, rest in near if is_subsequence(sig.core[1:], rest)}
         if 4 <= len(name) <= 8:
             for gap in with_gaps(name):
                 if len(self._gaps.get(gap, ())) <= MOST_CANDIDATES:

@@ -123,5 +123,9 @@ def trade(core: str) -> tuple[str, str]:
 
 
 def is_subsequence(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(c in rest for c in short)
+    at = 0
+    for character in short:
+        at = long.find(character, at) + 1
+        if not at:
+            return False
+    return True

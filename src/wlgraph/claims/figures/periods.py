@@ -99,7 +99,9 @@ def period_rows(
     spoken = _spoken(near, date, heard)
 
     def offer(value: str, features: list[float]) -> None:
-        for shorter in dict.fromkeys((value, *(value[:n] for n in (7, 4) if "/" not in value and len(value) > n))):
+        for shorter in (value, *(value[:n] for n in (7, 4) if "/" not in value and len(value) > n)):
+            if shorter in values:
+                continue
             cut = float(shorter != value)
             later = float(bool(date) and shorter[:4] > date[:4]) - float(bool(date) and shorter[:4] < date[:4])
             kind = [
@@ -108,9 +110,7 @@ def period_rows(
                 float(len(shorter) == 7),
                 float(len(shorter) == 10),
             ]
-            values.setdefault(
-                shorter, [*features, cut, *kind, later, *told.of(shorter, before), *spoken(shorter), *shared]
-            )
+            values[shorter] = [*features, cut, *kind, later, *told.of(shorter, before), *spoken(shorter), *shared]
 
     for rank, t in enumerate(reversed(ahead)):
         offer(t.value, _told(scene, q, t, 0.0, rank))
@@ -150,17 +150,16 @@ class _Told:
         body = [t.value for t in past if scene.place(t.span.start).block >= scene.first_body]
         self._heads = {t.value for t in past if scene.place(t.span.start).block < scene.first_body}
         self._first = body[0] if body else ""
-        self._counts = Counter(body)
+        self._counts, self._total = Counter(body), len(body)
         self.frequent = [value for value, _ in self._counts.most_common(_FREQUENT)]
 
     def of(self, value: str, before: str) -> list[float]:
-        total = self._counts.total()
         within = sum(n for told, n in self._counts.items() if told.startswith(value))
         return [
             float(value == before),
             float(bool(before) and value[:4] == before[:4]),
-            self._counts[value] / total if total else 0.0,
-            within / total if total else 0.0,
+            self._counts[value] / self._total if self._total else 0.0,
+            within / self._total if self._total else 0.0,
             float(value == self._first),
             float(value in self._heads),
         ]

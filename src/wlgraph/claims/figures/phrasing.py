@@ -109,8 +109,9 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
     steps: list[tuple[bool, bool]] = []
     for kind, logit in zip(kinds, logits, strict=True):
         gain = float("-inf") if kind in (TIME, NUMBER) else logit + lenience
-        steps.append((within > without, within >= without - OPENING))
-        without, within = max(without, within), max(within, without - OPENING) + gain
+        leave, stay = within > without, within >= without - OPENING
+        steps.append((leave, stay))
+        without, within = within if leave else without, (within if stay else without - OPENING) + gain
     chosen, inside = [False] * len(text), within > without
     for place in reversed(range(len(text))):
         was_inside, goes_on = steps[place]

@@ -108,6 +108,7 @@ class _Spot:
         scene, text = around.scene, around.scene.text
         self.here = scene.place(q.span.start)
         self.before = bisect_left(around.starts, q.span.start)
+        self.others = _distinct_from([s.referent for s in scene.sights[: self.before]])
         self.reference = reference
         self.meant = ""
         if reference is not None:
@@ -121,6 +122,16 @@ class _Spot:
         number = self.here.sentence
         self.topic = scene.topics[number] if 0 <= number < len(scene.topics) else ""
         self.past = scene.topics[number - 1] if number > 0 else ""
+
+
+def _distinct_from(referents: Sequence[str]) -> list[int]:
+    """For each place, and for the end, how many different referents are named from there on."""
+    seen: set[str] = set()
+    counts = [0]
+    for referent in reversed(referents):
+        seen.add(referent)
+        counts.append(len(seen))
+    return counts[::-1]
 
 
 def _kinds(classes: Sequence[str]) -> Mapping[str, list[float]]:
@@ -150,16 +161,16 @@ def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _S
     last = own[cut - 1] if cut else None
     following = own[cut] if cut < len(own) else None
     leaf = scene.leaf_of[name]
-    group = GROUP_OF[leaf]
+    of_group = around.of_group[GROUP_OF[leaf]]
     paired = around.pairs.get(index)
     row = [
         0.0 if paired is None else 1.0 if name in paired else -1.0,
         float(around.first_of_sentence.get(here.sentence) == name),
         float(around.first_of_block.get(here.block) == name),
-        float(any(s.place.block == here.block for s in own)),
+        float(here.block in around.blocks_of.get(name, ())),
     ]
     if last is not None:
-        between = [s for s in scene.sights[bisect_left(around.starts, last.end) : spot.before] if s.referent != name]
+        low = bisect_left(around.starts, last.end)
         gap = text[last.end : q.span.start]
         edges = around.edges.get(last.start)
         if edges is None:
@@ -168,9 +179,9 @@ def _relative(around: Surroundings, q: Quantity, index: int, name: str, spot: _S
             min(FAR, q.span.start - last.end),
             float(min(10, here.sentence - last.place.sentence)),
             float(min(12, here.clause - last.place.clause)) if here.sentence == last.place.sentence else 13.0,
-            float(len(between)),
-            float(len({s.referent for s in between})),
-            float(sum(s.group == group for s in between)),
+            float(max(0, spot.before - low)),
+            float(spot.others[min(low, spot.before)]),
+            float(max(0, of_group[spot.before] - of_group[low])),
             float(around.first_of_sentence.get(last.place.sentence) == name),
             float(last.start - scene.clause_start(last.start)),
             float(last.place.clause == here.clause),
@@ -217,16 +228,23 @@ def _echo(scene: Scene, name: str, words: str) -> float:
     written = scene.names_of.get(name, ())
     if not written or len(words) < 2:
         return 0.0
-    said = _grams(words)
-    own = [_grams(one[-8:]) for one in written]
-    if all(said[2].isdisjoint(grams[2]) for grams in own):
-        return 0.0
-    return next(float(size) for size in (4, 3, 2) if any(not said[size].isdisjoint(grams[size]) for grams in own))
+    ends = tuple(one[-8:] for one in written)
+    longest = 0.0
+    for size in (2, 3, 4):
+        if _grams(words, size).isdisjoint(_all_grams(ends, size)):
+            break
+        longest = float(size)
+    return longest
 
 
 @lru_cache(maxsize=4096)
-def _grams(words: str) -> dict[int, frozenset[str]]:
-    return {size: frozenset(words[i : i + size] for i in range(len(words) - size + 1)) for size in (4, 3, 2)}
+def _grams(words: str, size: int) -> frozenset[str]:
+    return frozenset(words[i : i + size] for i in range(len(words) - size + 1))
+
+
+@lru_cache(maxsize=4096)
+def _all_grams(several: tuple[str, ...], size: int) -> frozenset[str]:
+    return frozenset().union(*(_grams(words, size) for words in several))
 
 
 class Neighbours:

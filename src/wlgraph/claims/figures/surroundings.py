@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from wlgraph.claims.figures.scene import HEADS, Scene, Sight
-from wlgraph.model import LEAVES
+from wlgraph.model import GROUPS, LEAVES
 
 RECENT, NEXT, HEADED = 14, 2, 6
 
@@ -71,6 +71,8 @@ class Surroundings:
         self.scene = scene
         self.starts = [s.start for s in scene.sights]
         self.edges: dict[int, list[float]] = {}
+        self.of_group = {group: [0, *accumulate(int(s.group == group) for s in scene.sights)] for group in GROUPS}
+        self.blocks_of = {r: {s.place.block for s in own} for r, own in scene.by_referent.items()}
         self.pairs = series_of(scene)
         counts = {r: len(s) for r, s in scene.by_referent.items()}
         order = {r: i for i, r in enumerate(scene.by_referent)}

@@ -6,11 +6,19 @@ import re
 
 from wlgraph.claims.relations.modality_words import ORDER, modality_words
 from wlgraph.claims.relations.scene import Actor, Scene
-from wlgraph.claims.relations.stretches import CLAUSE, clauses_of, sentence_start, words_about, words_told
+from wlgraph.claims.relations.stretches import (
+    CLAUSE,
+    SENTENCE_MARKS,
+    clauses_of,
+    start_after,
+    words_about,
+    words_told,
+)
 from wlgraph.claims.relations.tenses import tense_of_bare
 from wlgraph.model import GROUP_OF, ClaimModality, Predicate
 
-_STOP = re.compile(r"[。！？\n]")
+_STOP_MARKS = "。！？\n"
+_STOP = re.compile(f"[{_STOP_MARKS}]")
 BEHIND = 16
 """Within so many characters behind the second name a rumour is told to be one (“…”的传言)."""
 _PRESENT: tuple[Predicate, ...] = ("attended", "chaired")
@@ -83,7 +91,7 @@ def _moved_from(scene: Scene, place: Actor) -> bool:
 def _urged(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> bool:
     """Whether the sentence asks for it: 建议由… before the second end, or in its clause."""
     words, last = modality_words(), max(subject.position, obj.position)
-    start, end = sentence_start(scene.skeleton, last), CLAUSE.search(scene.skeleton, last)
+    start, end = start_after(SENTENCE_MARKS, scene.skeleton, last), CLAUSE.search(scene.skeleton, last)
     stop = end.start() if end else len(scene.skeleton)
     return predicate in words.urged_of and words.urged.search(scene.skeleton, start, stop) is not None
 
@@ -94,7 +102,7 @@ def _rumoured(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) ->
     if predicate not in words.predicates:
         return None
     first, last = sorted((subject.position, obj.position))
-    start = max((m.end() for m in _STOP.finditer(text, 0, first)), default=0)
+    start = start_after(_STOP_MARKS, text, first)
     own, following = [*(m.end() for m in _STOP.finditer(text, last)), len(text), len(text)][:2]
     before = words.told.search(text, max(start, text.rfind("：", start, first)), first)
     rumoured = before or words.told.search(text, last, min(own, last + BEHIND))

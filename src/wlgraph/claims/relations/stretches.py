@@ -8,7 +8,8 @@ from wlgraph.claims.relations.modality_words import modality_words
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.model import GROUP_OF, Predicate
 
-CLAUSE, SENTENCE = re.compile(r"[，。！？；：\n]"), re.compile(r"[。！？；\n]")
+CLAUSE_MARKS, SENTENCE_MARKS = "，。！？；：\n", "。！？；\n"
+CLAUSE, SENTENCE = re.compile(f"[{CLAUSE_MARKS}]"), re.compile(f"[{SENTENCE_MARKS}]")
 _WINNERS = ("Person", "Organization", "Place")
 
 
@@ -29,7 +30,9 @@ def clauses_of(scene: Scene, subject: Actor, obj: Actor) -> str:
     """All words from the beginning of the first mention's clause to the end of the second's."""
     first, last = _places(subject, obj)
     end = CLAUSE.search(scene.skeleton, last)
-    return scene.skeleton[_clause_start(scene.skeleton, first) : end.start() if end else len(scene.skeleton)]
+    return scene.skeleton[
+        start_after(CLAUSE_MARKS, scene.skeleton, first) : end.start() if end else len(scene.skeleton)
+    ]
 
 
 def words_told(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> str:
@@ -58,9 +61,9 @@ def _told(scene: Scene, predicate: Predicate, subject: Actor, obj: Actor) -> str
     return scene.skeleton[start:end]
 
 
-def sentence_start(text: str, position: int) -> int:
-    """Where the sentence of a place in the folded text begins."""
-    return max((m.end() for m in SENTENCE.finditer(text, 0, position)), default=0)
+def start_after(marks: str, text: str, position: int) -> int:
+    """Where the stretch of a place begins: behind the last of the marks before it, or with the text."""
+    return max(text.rfind(mark, 0, position) for mark in marks) + 1
 
 
 def _bounds(scene: Scene, subject: Actor, obj: Actor) -> tuple[int, int]:
@@ -71,7 +74,7 @@ def _bounds(scene: Scene, subject: Actor, obj: Actor) -> tuple[int, int]:
     """
     text = scene.skeleton
     first, last = _places(subject, obj)
-    start = _clause_start(text, first)
+    start = start_after(CLAUSE_MARKS, text, first)
     group = GROUP_OF[subject.mention.leaf]
     between = (a for a in scene.actors if first < a.position < last and GROUP_OF[a.mention.leaf] == group)
     others = [a.position for a in between if _else(a, subject, obj)]
@@ -84,10 +87,6 @@ def _bounds(scene: Scene, subject: Actor, obj: Actor) -> tuple[int, int]:
 def _places(subject: Actor, obj: Actor) -> tuple[int, int]:
     first = subject.position if subject.sentence == obj.sentence else obj.position
     return min(first, obj.position), max(first, obj.position)
-
-
-def _clause_start(text: str, position: int) -> int:
-    return max((m.end() for m in CLAUSE.finditer(text, 0, position)), default=0)
 
 
 def _else(actor: Actor, subject: Actor, obj: Actor) -> bool:
