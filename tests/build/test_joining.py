@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,14 @@ def test_work_for_a_process_that_has_ended_is_let_go() -> None:
     with os.fdopen(writing, "wb") as to:
         joining.hand_over(work, to)
         assert to.closed
+
+
+def test_the_process_ends_by_itself_while_the_one_that_started_it_still_holds_its_input(tmp_path: Path) -> None:
+    work = joining.Joining(folder=str(tmp_path / "none"), keys=("k",), skipped=(), judgements=(), base="https://a.org/")
+    command = [sys.executable, "-c", "from wlgraph.build.joining import main; main()"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin and process.stdout and process.stderr
+        joining.hand_over(work, process.stdin)
+        assert b'"error":"' in process.stdout.read()
+        assert process.wait(timeout=60) == 0
+        assert process.stderr.read() == b""

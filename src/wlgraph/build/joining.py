@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO
 
 import msgspec
 
@@ -128,7 +128,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     work = msgspec.json.decode(stdin.readline(), type=Joining)
-    threading.Thread(target=_end_with_parent, args=(stdin,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(stdin.fileno(),), daemon=True).start()
 
     def tell(told: _Told) -> None:
         stdout.write(msgspec.json.encode(told) + b"\n")
@@ -145,7 +145,11 @@ def main() -> None:
         tell(_Told(joined=Joined(report=report, seconds=watch.seconds, processor=watch.processor)))
 
 
-def _end_with_parent(stdin: BinaryIO) -> None:
-    """Wait for the end of what comes in, which is that of the process that wrote it."""
-    stdin.read()
+def _end_with_parent(descriptor: int) -> None:
+    """Wait for the end of what comes in, which is that of the process that wrote it.
+
+    The file itself is not asked: a thread that waits in it would hold its lock when the interpreter ends.
+    """
+    while os.read(descriptor, 4096):
+        pass
     os._exit(1)
