@@ -89,7 +89,9 @@ def test_the_process_ends_by_itself_while_the_one_that_started_it_still_holds_it
     work = joining.Joining(folder=str(tmp_path / "none"), keys=("k",), skipped=(), judgements=(), base="https://a.org/")
     command = [sys.executable, "-c", "from wlgraph.build.joining import main; main()"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdin and process.stdout and process.stderr
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         joining.hand_over(work, process.stdin)
         assert b'"error":"' in process.stdout.read()
         assert process.wait(timeout=60) == 0

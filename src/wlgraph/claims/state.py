@@ -10,6 +10,7 @@ from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
 from wlgraph.claims.figures import measure, tabulate
+from wlgraph.claims.honours import read_rolls
 from wlgraph.claims.printing import in_normalised, in_print
 from wlgraph.claims.relations import relate
 from wlgraph.claims.seats import seat_heads
@@ -43,7 +44,10 @@ def _outermost(naming: Naming) -> Naming:
 
 def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answers]]) -> Stating:
     date = reading.page.date
-    related = (c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date))
+    related = [c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date)]
+    honours = read_rolls(reading, naming)
+    told = {(c.article, c.subject, c.predicate, c.object) for c in honours.claims}
+    related = [c for c in related if (c.article, c.subject, c.predicate, c.object) not in told] + list(honours.claims)
     placed = place_posts(correct_claims(related, reading, naming.mentions), naming)
     claims = placed.claims
     figures = tuple(
@@ -55,6 +59,6 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     return Stating(
         claims=(*claims, *seats.claims),
         figures=(*figures, *tabulate(reading, naming, home_of(reading, naming))),
-        implied=(*placed.places, *seats.bodies),
-        references=(*placed.references, *seats.references),
+        implied=(*placed.places, *seats.bodies, *honours.awards),
+        references=(*placed.references, *seats.references, *honours.references),
     )

@@ -14,7 +14,7 @@ _SESSION = re.compile(r"第?[〇零一二三四五六七八九十百\d]+届(?=�
 _PARTY = re.compile(r"^中(?:国共产党|共)(.+?)委员会(?=$|[^\w])|^中(?:国共产党|共)(?=.+委)")
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|政协)(.{2,12}?[省市县区旗])委员会$")
 _YOUTH = re.compile(r"^(?:共青团|团)(.{2,12}?[省市县区旗镇])委(?:员会)?$")
-_BARE_YOUTH = re.compile(r"^团([省市县区])委$")
+_BARE_YOUTH = re.compile(r"^团([省市县区州旗])委$")
 _BODY_END = re.compile(
     r"(?:局|委|厅|委员会|政府|办|办公室|人大|人大常委会|政协|院|协会|商会|联合会|总会|总工会|联|队|所|中心|站|会|馆|处|校|社|集团|公司|银行|医院|科|部|分局|指挥部|党校)$"
 )
@@ -92,10 +92,10 @@ def _fixed_form(name: str, home: str) -> str:
 def _deictic(name: str, home: str, town: str, village: str) -> tuple[str, str] | None:
     """Place and rest where the name begins with a bare unit (市经信局, 镇党委, 村委会)."""
     deictic = table("bodies")["deictic"]
-    name = re.sub(r"^[我全本](?=[省市县区镇])", "", name)
+    name = re.sub(r"^[我全本](?=[省市县区州旗镇])", "", name)
     if len(name) < 2 or any(re.match(w, name) for w in deictic["words"]):
         return None
-    if name[0] in "省市县区" and (place := places.deictic_area(name[0], home)):
+    if name[0] in "省市县区州旗盟" and (place := places.deictic_area(name[0], home)):
         return place, name[1:]
     for unit in ("镇", "街道", "乡"):
         rest = name.removeprefix(unit)

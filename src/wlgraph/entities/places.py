@@ -46,7 +46,7 @@ def above(code: str) -> tuple[Division, ...]:
 def deictic_area(unit: str, home: str) -> str:
     """What 市, 县, 区 or 省 alone means on a page of this home: the nearest division of that kind, or nothing."""
     own = home_of(home)
-    if unit in "市县区" and home.endswith(unit):
+    if unit in "市县区旗" and home.endswith(unit):
         return home
     if own is None:
         return ""

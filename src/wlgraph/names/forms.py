@@ -17,7 +17,7 @@ from wlgraph.names.lexicon import alternatives, load
 _STOP = r"，。、；：！？“”‘’《》（）()【】\s…—"
 _WORD = rf"[^{_STOP}的在和与及由向对从到为被将把让请给是了着过有某各家]"
 _LOOSE = rf"[^{_STOP}的在和与及由]"
-_LEVEL = r"(?:[省市县区州旗]|我[省市县区州])"
+_LEVEL = r"(?:[省市县区州旗盟]|我[省市县区州旗盟])"
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 

@@ -15,7 +15,7 @@ _LOCAL: tuple[tuple[re.Pattern[str], tuple[Leaf, ...]], ...] = (
     (re.compile(r"^(?:村|社区|(?=村委会|居委会|村两委))(?=党|委会|村委会|居委会|两委|村两委)"), ("Village",)),
     (re.compile(r"^(?:园区|开发区|新区|管(?=委会))?(?=管?委会$|党工委$)"), ("IndustrialPark",)),
 )  # fmt: skip
-_FOREIGN_LEVEL = re.compile(r"^([市县区州])(?=委|政府|人大|政协|纪委|.{2,8}[局委办]$)")
+_FOREIGN_LEVEL = re.compile(r"^([市县区州旗盟])(?=委|政府|人大|政协|纪委|.{2,8}[局委办]$)")
 _ENUMERATED = re.compile(r"(?:等?(?:[\d一二三四五六七八九十两]+个?)?)(镇街道?|镇|街道|乡镇?|村|社区)")
 
 

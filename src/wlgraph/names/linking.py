@@ -15,7 +15,7 @@ _TRADE_TAIL = re.compile(r"(?:产业集群|产业链|产业|行业|集群)$")
 _PLATFORM_TAIL = re.compile(r"(?:管理|服务|智慧|数字|管控)*(?:系统|平台|APP|应用|小程序|软件)", re.IGNORECASE)
 _FORMS = ("集团", "股份")
 """What a short name keeps of the full one alone: the 股份 of a brand is no subsidiary of it."""
-_MAIN_ORGAN = re.compile(r"[省市县区州](?:委|政府|人大|政协|纪委)$|^中共|党委$")
+_MAIN_ORGAN = re.compile(r"[省市县区州旗盟](?:委|政府|人大|政协|纪委)$|^中共|党委$")
 _BODY_HEAD = re.compile(r"(?:大学|学院|医院|中学|小学|学校|研究院|研究所|协会|商会|中心|银行|法院|检察院)$")
 
 

@@ -42,6 +42,20 @@ def _leaders() -> re.Pattern[str]:
     return re.compile(rf"领导({_name()}(?:、{_name()})*)(?=等|出席|参加|陪同|分别|$)")
 
 
+ROW = "form:row"
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A name at the head of a line or entry of a list, with what lists tell of a person behind it: sex, or a post."""
+    posts = load("posts")
+    post = alternatives([*posts["public"], *posts["private"], *posts["either"]])
+    blank = "[ \u3000\t]+"
+    sex = rf"，[男女]，|（[男女][，）]|{blank}[男女]{blank}"
+    held = rf"(?:（[^（）]{{1,6}}）)?{blank}[^，。；：\n]{{2,30}}{post}(?=[ \u3000\t，；\n]|$)"
+    return re.compile(rf"(?:^|(?<=[\n、；]))(?:\d{{1,2}}[.．、]{blank}?)?({_name()})(?={sex}|{held})")
+
+
 @cache
 def _address() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(surnames())}{alternatives(load('posts')['address'])}|.*某.*)")
@@ -83,6 +97,8 @@ def propose_persons(text: str) -> Iterator[Candidate]:
             yield _candidate(match.start(1), match[1], leaf, rule, confidence)
     for match in _speaker().finditer(text):
         yield _candidate(match.start(1), match[1], "Person", "form:speaker", 0.4)
+    for match in _row().finditer(text):
+        yield _candidate(match.start(1), match[1], "Person", ROW, 0.8)
     for match in _leaders().finditer(text):
         start = match.start(1)
         for name in match[1].split("、"):

@@ -41,8 +41,11 @@ def _belongs_before() -> re.Pattern[str]:
 @cache
 def _post_after() -> re.Pattern[str]:
     verb = r"(?:(?:现|拟|新)?任|当选为?|为|的|是|担任|出任)"
+    told = rf"(?:（[^（）]{{0,12}}）)?(?:同志)?，?{verb}"
+    row = r"(?:（[^（）]{1,8}）)?[ \u3000\t]+(?:[^，。；：\n \u3000\t]{0,12}[ \u3000\t]+){0,2}"
+    career = r"，[男女]，[^；。\n]{0,120}?(?:现任|拟任)"
     return re.compile(
-        rf"(?:（[^（）]{{0,12}}）)?(?:同志)?，?{verb}[^，。；：！？\n]{{0,20}}?({alternatives(_kinds())})(?![一-龥]?[会室部])"
+        rf"(?:{told}|{row}|{career}|（(?:[男女]，)?)[^，。；：！？\n]{{0,20}}?({alternatives(_kinds())})(?![一-龥]?[会室部])"
     )
 
 

@@ -15,6 +15,7 @@ from wlgraph.names.persons import names_nobody, propose_persons, runs_on
 from wlgraph.names.places import propose_places
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.short_forms import company_core, short_forms
+from wlgraph.names.transliterated import join_touching, propose_transliterated
 
 _ESTABLISHED = 0.7
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
@@ -34,6 +35,8 @@ def propose(
         candidates += propose_places(article.text, home)
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
+        candidates += propose_transliterated(article.text)
+        candidates += join_touching(candidates)
         candidates += propose_defined(article.text, candidates)
         candidates = [_without_next_word(article, c) for c in candidates]
         found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])

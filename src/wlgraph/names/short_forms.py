@@ -26,7 +26,7 @@ def _leading_place(name: str) -> tuple[str, str]:
     for length in range(min(11, len(name)), 1, -1):
         if name[:length] in _places():
             return name[:length], name[length:].removeprefix("省").removeprefix("市")
-    return "", re.sub(r"^(?:中国|国家|[省市县区])", "", name)
+    return "", re.sub(r"^(?:中国|国家|[省市县区州旗])", "", name)
 
 
 @cache

@@ -34,6 +34,7 @@ class _Blocks:
     people: Byline = field(default_factory=Byline)
     jumps: list[Jump] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    entries: set[int] = field(default_factory=set)
 
     def note(self, code: str, message: str) -> None:
         self.notices.append(Notice(code=code, message=message, article=self.id))
@@ -62,6 +63,11 @@ class _Blocks:
         if tail and signature:
             self.sign(signature, tail[1])
 
+    def entry(self, strand: Strand) -> None:
+        """A line of a list or form, which nothing goes on from."""
+        self.put("body", self._without_jumps(strand))
+        self.entries.add(len(self.blocks) - 1)
+
     def _prose(self, strand: Strand) -> None:
         if not strand.text:
             return
@@ -84,6 +90,8 @@ class _Blocks:
         """The last body block that a paragraph may go on from: captions and bylines between do not count."""
         for i in range(len(self.blocks) - 1, -1, -1):
             kind, strand = self.blocks[i]
+            if i in self.entries:
+                return None
             if kind == "body":
                 return i if i == len(self.blocks) - 1 or not is_closed(strand.text) else None
             if kind not in ("caption", "byline"):
@@ -107,12 +115,14 @@ def assemble(draft: Draft, page: str, article_id: str) -> Assembly:
         out.jumps.append(Jump(article=article_id, direction=mark.direction, page_number=mark.page_number))
     for part in draft.parts:
         strand = seen(part.line.strand(page))
-        if part.kind in ("body", "caption"):
+        if part.kind in ("body", "entry", "caption"):
             strand = tightened(strand)
         if part.kind == "byline":
             out.sign(strand, bylines.standing(strand.text) or bylines.names_only(strand.text) or Byline())
         elif part.kind == "body":
             out.body(strand)
+        elif part.kind == "entry":
+            out.entry(strand)
         elif part.kind == "caption":
             tail = bylines.trailing(strand.text)
             out.put("caption", strand.cut(0, tail[0]) if tail else strand)

@@ -9,7 +9,7 @@ from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
 from wlgraph.pages.pictures import is_signed_soon
-from wlgraph.pages.roles import Cast, Role, Style
+from wlgraph.pages.roles import Cast, Role, Style, is_official_title
 from wlgraph.pages.runs import COLUMN, KINDRED, NOTICE, SIGNED, STRANGE, is_rubric
 from wlgraph.pages.statistics import load_statistics
 
@@ -27,6 +27,7 @@ WEIGHTS = {
     "column": 1.5,
     "several": 1.5,
     "notice": 2.0,
+    "titled": 3.0,
     "jumped": 1.0,
     "apart": 1.5,
     "signed soon": 0.5,
@@ -65,6 +66,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
         "column": not rubric and any(COLUMN.search(h.text) for h in heads),
         "several": len(heads) > 1,
         "notice": NOTICE.search(heads[-1].text[-4:]) is not None,
+        "titled": is_official_title(heads[-1].text),
         "jumped": bool(current.jumps),
         "apart": not style.gapped and heads[0].gap_before,
         "signed soon": signed_soon,
@@ -75,7 +77,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
         "strange": alike < STRANGE,
         "kindred": alike > KINDRED,
         "signed off": is_signed_off(current),
-        "notice over": _is_notice(current) and not current.bodies[-1].line.closed,
+        "notice over": _is_notice(current) and not current.ended,
         "edge": edge,
     }
     return [sign for sign, there in found.items() if there]
@@ -96,7 +98,7 @@ def _ahead(heads: list[Line], behind: list[Cast]) -> str:
     """Heading lines and the prose up to the next line that is none."""
     texts = [" ".join(h.text for h in heads)]
     for cast in behind:
-        if cast.role is not Role.BODY:
+        if cast.role not in (Role.BODY, Role.ENTRY):
             break
         texts.append(cast.line.text)
     return "".join(texts)

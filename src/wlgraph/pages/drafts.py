@@ -8,7 +8,7 @@ from typing import Literal
 from wlgraph.pages.furniture import JumpMark
 from wlgraph.pages.lines import Line
 
-PartKind = Literal["byline", "subhead", "body", "caption", "table"]
+PartKind = Literal["byline", "subhead", "body", "entry", "caption", "table"]
 
 
 @dataclass(slots=True)
@@ -40,8 +40,14 @@ class Draft:
 
     @property
     def last_body(self) -> Part | None:
-        """The last paragraph, which is asked for at every line."""
-        return next((p for p in reversed(self.parts) if p.kind == "body"), None)
+        """The last paragraph or entry of a list, which is asked for at every line."""
+        return next((p for p in reversed(self.parts) if p.kind in ("body", "entry")), None)
+
+    @property
+    def ended(self) -> bool:
+        """Whether what it tells has come to an end: its last paragraph is closed; an entry is complete by itself."""
+        last = self.last_body
+        return last is None or last.kind == "entry" or last.line.closed
 
     @property
     def start(self) -> int:

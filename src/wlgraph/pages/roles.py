@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
+from wlgraph.pages.listing import listed_lines
 from wlgraph.pages.statistics import load_statistics
 from wlgraph.pages.tables import table_lines
 from wlgraph.pages.titling import load_titling
@@ -47,12 +48,19 @@ _PLACE = re.compile(r".+(?:[省市县区镇乡村局院园社厂店馆路街桥�
 PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
 OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
+ON_WHAT, DASHED = 4.0, 2.0
+"""The log odds by which the title of an official text, and a line with a dash inside, is a headline."""
+_ON_WHAT = re.compile(
+    r"[^，。]*关于[^，。]*的(?:通知|通报|决定|公告|通告|公示|意见|批复|决议|函)(?:[（(][^（）()]{1,8}[）)])?"
+)
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
 _OPENER = re.compile(
     r"(?:会上|据悉|据介绍|据了解|目前|近年来|此外|同时|其中|下一步|接下来|随后|当天|当日|今年以来|近日|日前|会议指出|会议强调|记者了解到)[，,]"
 )
 """Words that open a sentence and never a headline."""
-_TABLE_NOTE = re.compile(r"[（(](?:单位|注|(?:数据|资料|信息)?来源|制[表图])[：:][^（）()]*[）)]")
+_TABLE_NOTE = re.compile(
+    r"[（(](?:单位|注|(?:数据|资料|信息)?来源|制[表图])[：:][^（）()]*[）)]|(?:数据|资料|信息)来源[：:][^。]*"
+)
 _ISSUED = re.compile(r"^致.{2,40}|(?:信|书|公告|通告|公示|通知|启事|声明)$")
 _READER = re.compile(r"^(?:热心)?(?:读者|市民|村民|居民)[\s\u3000]+\S{2,12}$")
 _CAPTION = re.compile(
@@ -67,6 +75,7 @@ class Role(Enum):
     BYLINE = auto()
     LEAD = auto()
     BODY = auto()
+    ENTRY = auto()
     CAPTION = auto()
     TABLE = auto()
     JUMP = auto()
@@ -110,6 +119,7 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
     _cast_slogans(lines, roles)
     _cast_openers(lines, roles)
     _cast_bulleted(lines, roles)
+    _cast_entries(lines, roles)
     for i in table_lines(lines):
         roles[i] = Role.TABLE
     _cast_cut_prose(lines, roles)
@@ -205,6 +215,19 @@ def _cast_bulleted(lines: list[Line], roles: list[Role]) -> None:
         roles[i] = Role.HEADING
 
 
+def _cast_entries(lines: list[Line], roles: list[Role]) -> None:
+    """Cast the lines of lists and forms, which neither head an article nor go on a paragraph."""
+    for i in listed_lines(lines):
+        behind = roles[i + 1] if i + 1 < len(lines) else None
+        if roles[i] in (Role.HEADING, Role.BODY, Role.CAPTION) and behind not in (Role.BYLINE, Role.LEAD):
+            roles[i] = Role.ENTRY
+
+
+def is_official_title(text: str) -> bool:
+    """Whether a line is the title of an official text (关于表彰先进集体的通报)."""
+    return _ON_WHAT.fullmatch(text) is not None
+
+
 def is_table_note(text: str) -> bool:
     """Whether a line in brackets says where a table's numbers come from, or what they are counted in."""
     return _TABLE_NOTE.fullmatch(text) is not None
@@ -240,8 +263,9 @@ def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
             odds += SIGNED_BEFORE
         if behind is Role.BODY:
             odds += GOES_ON * load_statistics().continuation(line.text, lines[i + 1].text)
-        elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE, Role.TABLE):
+        elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE, Role.TABLE, Role.ENTRY):
             odds += OVER_HEAD
+        odds += ON_WHAT * is_official_title(line.text) + DASHED * ("——" in line.text[2:-2])
         if odds < 0:
             roles[i] = Role.BODY
 

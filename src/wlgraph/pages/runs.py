@@ -26,7 +26,9 @@ _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻
 BRIEFS = re.compile(r"[简快短]讯|短波|短新闻|微新闻|一句话|速览|速递|集锦|拾零|要闻")
 """Rubrics of several short pieces."""
 NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
-SIGNED = re.compile(rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|一封信|倡议")
+SIGNED = re.compile(
+    rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|一封信|倡议|通报$|决定$|名单|任免|批复$|决议$|讣告"
+)
 """What an office signs at its foot."""
 _PROSE_ROLES = (Role.BODY, Role.LEAD)
 STRANGE, KINDRED = 0.02, 0.1

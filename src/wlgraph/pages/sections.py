@@ -28,7 +28,9 @@ from wlgraph.pages.runs import (
 )
 from wlgraph.pages.statistics import load_statistics
 
-_SIGNER = re.compile(r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|指挥部|管委会)$")
+_SIGNER = re.compile(
+    r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|统战部|指挥部|管委会|[省市县区州旗]委|党组|工委|总工会|协会|商会|研究院|检察院|调查队)$"
+)
 _ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
 _NAMED_SIGHT = re.compile(
     r"[^\d了是在的将已有就也不会要说“”，、：]+"
@@ -86,8 +88,8 @@ class _Sections:
         if cast.role is Role.JUMP:
             self.current.jumps += find_jumps(cast.line.text)
             return
-        if cast.role is Role.TABLE:
-            self.current.add("table", cast.line)
+        if cast.role in (Role.TABLE, Role.ENTRY):
+            self.current.add("table" if cast.role is Role.TABLE else "entry", cast.line)
             return
         if self.current.last_body and is_dated_picture(cast, behind) and not self._illustrates(cast):
             self._put_picture(cast)
@@ -268,7 +270,7 @@ class _Sections:
         line = run[0].line
         if line.level or self.brief or COLUMN.search(line.text) or is_signed_off(self.current):
             return False
-        ended = self.current.last_body is None or self.current.last_body.line.closed
+        ended = self.current.ended
         if self.style.indented:
             next_indented = bool(behind) and behind[0].line.indent
             return line.indent or not (ended or next_indented)
@@ -285,7 +287,7 @@ class _Sections:
         if not behind:
             return False
         if behind[0].role in (Role.LEAD, Role.TABLE):
-            return behind[0].role is Role.LEAD or (self.current.last_body.line.closed and not _is_inset(behind))
+            return behind[0].role is Role.LEAD or (self.current.ended and not _is_inset(behind))
         heads = [c.line for c in run]
         if self.brief and (not heads[-1].gap_after or heads[0].text[0] in MARKS):
             return True

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 _NOTHING = re.compile(r"[-—–−－/／]+|")
 _RULE = re.compile(r"[\s|｜:+=─━-]*[-─━=]{3}[\s|｜:+=─━-]*")
 _NOTE = re.compile(r"[（(]?(?:计量)?单位[:：]\s*(?P<units>[^（）()]{1,30}?)[）)]?")
-_SUM = re.compile(r"[|｜\s]*(?:[合总]\s*计|小计|全[市县区镇乡])")
+_SUM = re.compile(r"[|｜\s]*(?:[合总]\s*计|小计|全[市县区州旗镇乡])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 200
 """Characters of a row, at most."""

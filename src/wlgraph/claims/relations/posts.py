@@ -42,16 +42,19 @@ _STEPS = (
     "曾任",
     "历任",
     "时任",
-    "拟提名为",
-    "拟提名",
+    "拟?提名为?",
+    "推荐为",
     "拟(?:提|提拔|转|交流|调|晋升|改)任",
     "拟聘任",
     "拟聘",
     "拟任",
     "任",
 )
-_PAST = ("曾任", "历任", "时任")
-_CAREER = re.compile("，(?:男|女)，|，(?:现任|曾任|历任|拟任|拟提)")
+_PAST, _TO_COME = ("曾任", "历任", "时任"), ("拟", "提名", "推荐")
+_CAREER = re.compile("(?:（[^（）]{1,8}）)?，(?:男|女|[一-龥]{1,4}族)，|，(?:现任|曾任|历任|拟任|拟提)")
+_BLANKS = r"[ \u3000\t]+"
+_CELLS = rf"(?:{_BLANKS}(?:[男女]|[0年月日.．生岁]+|[一-龥]{{1,4}}族))*{_BLANKS}"
+"""What may stand between a name and a post in a row of a list: sex, birth, people."""
 _CAREER_END = re.compile("[。；\n\ue000\ue001]")
 
 
@@ -64,8 +67,11 @@ class _Patterns:
     handed: re.Pattern[str]
     address: re.Pattern[str]
     removed: re.Pattern[str]
+    removed_there: re.Pattern[str]
     bracketed: re.Pattern[str]
     step: re.Pattern[str]
+    told: re.Pattern[str]
+    row: re.Pattern[str]
 
 
 @cache
@@ -75,7 +81,9 @@ def _patterns() -> _Patterns:
     verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
-        right=re.compile(rf"(?:同志)?(?:（[^（）]{{1,8}}）)?{verb}(?:该)?{held}(?=[，。；、”\n兼（]|$)"),
+        right=re.compile(
+            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?{verb}(?:该)?{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
+        ),
         summing=re.compile(rf"等(?:[一二两三四五六七八九十\d]+[位名])?{held}(?={_DOES}|[，。；）])"),
         handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),
         address=re.compile(rf"((?:副|高级|特聘)?(?:{address}))(?![长员])"),
@@ -83,8 +91,11 @@ def _patterns() -> _Patterns:
             r"(?:同志)?(?:的(?=[^，。；\n]{1,40}(?:职务|一职))|，?(?:因[^，。；]{1,12}，?)?(?:请求|申请)?(?:辞去|不再担任|不再兼任))"
             rf"{held}(?:等)?(?:的)?(?:职务|一职|(?=[，。；]))"
         ),
-        bracketed=re.compile(rf"（{held}）"),
+        removed_there=re.compile(rf"[^；。\n]*?免去其(?:的)?{held}(?:等)?职务"),
+        bracketed=re.compile(rf"（(?:[男女]，|[一-龥]{{1,4}}族，|0岁，)*{held}(?=[，）])"),
         step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
+        told=re.compile(rf"(?<=，){held}(?=[，。；、（\n]|$)"),
+        row=re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CELLS}{held}(?=[ \u3000\t，。；\n]|$)"),
     )
 
 
@@ -193,8 +204,12 @@ def _removed(scene: Scene, i: int) -> list[PostHit]:
     if m := _patterns().removed.match(scene.skeleton, scene.actors[i].position + 1):
         if scene.skeleton[: scene.actors[i].position].endswith("拟免去"):
             return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
-        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+        return _ended(scene, i, m)
     return []
+
+
+def _ended(scene: Scene, i: int, m: re.Match[str]) -> list[PostHit]:
+    return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
 
 
 def _addressed(scene: Scene, i: int) -> list[PostHit]:
@@ -228,20 +243,44 @@ def _by_hand(scene: Scene, i: int) -> list[PostHit]:
 
 
 def _by_notice(scene: Scene, i: int) -> list[PostHit]:
-    """Posts as lists and notices print them: 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记."""
+    """Posts as lists and notices print them: 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记; 林则安　甲局局长.
+
+    A notice that appoints one may remove the same from another post: 任命林则安为甲局局长，免去其乙局局长职务.
+    """
     behind = scene.actors[i].position + 1
-    if m := _patterns().bracketed.match(scene.skeleton, behind):
-        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+    for pattern in (_patterns().bracketed, _patterns().row):
+        if (m := pattern.match(scene.skeleton, behind)) and (pattern is not _patterns().row or _opens_row(scene, i)):
+            return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+    if m := _patterns().removed_there.match(scene.skeleton, behind):
+        return _ended(scene, i, m)
     return _by_career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
 
 
+def _opens_row(scene: Scene, i: int) -> bool:
+    """Whether a person stands first in a line, perhaps behind its number."""
+    start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
+    return (
+        re.fullmatch(r"[ \u3000（(]*0?[)）.．、]?[ \u3000]*", scene.skeleton[start : scene.actors[i].position])
+        is not None
+    )
+
+
 def _by_career(scene: Scene, i: int) -> list[PostHit]:
-    """The posts that a person's career lists, up to the next person or the end of the sentence."""
+    """The posts that a person's career lists, up to the next person or the end of the sentence.
+
+    A step without a seat is one in the body told before it (拟任甲院党组成员，提名为副院长人选). Where no word tells a step, the
+    posts stand for themselves (林则安，女，1979年生，甲公司高级技师).
+    """
     behind = scene.actors[i].position + 1
-    end = _CAREER_END.search(scene.skeleton, behind)
+    found = _CAREER_END.search(scene.skeleton, behind)
+    end = found.start() if found else len(scene.skeleton)
     hits: list[PostHit] = []
-    for m in _patterns().step.finditer(scene.skeleton, behind, end.start() if end else len(scene.skeleton)):
+    for m in _patterns().step.finditer(scene.skeleton, behind, end):
+        step: ClaimModality = "ended" if m[1] in _PAST else "proposed" if m[1].startswith(_TO_COME) else "stated"
         for hit in read_titles(scene, i, m[2] + m[3], m.start(2), directness=1):
-            step: ClaimModality = "ended" if m[1] in _PAST else "proposed" if m[1].startswith("拟") else "stated"
-            hits.append(replace(hit, modality=step))
-    return hits
+            seat = hit.seat or next((h.seat for h in reversed(hits) if not is_area_title(hit.title)), "")
+            hits.append(replace(hit, seat=seat, modality=step))
+    if hits:
+        return hits
+    told = (m for m in _patterns().told.finditer(scene.skeleton, behind, end) if m[1])
+    return [hit for m in told for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]

@@ -78,7 +78,7 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             named = at.get(offset + m.start())
             seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
         else:
-            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区镇乡](?:人民)?政府(?=..)", "", m[2]))
+            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区州旗镇乡](?:人民)?政府(?=..)", "", m[2]))
             loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
             target = _seat(scene, i, seat, title)
             guessed = seat is None and target != ""
@@ -122,4 +122,4 @@ def _area_of(scene: Scene, body: Actor) -> str:
             found = thing.id
     if best:
         return found
-    return scene.home if body.mention.text.startswith(("市", "县", "区", "我市", "我县")) else ""
+    return scene.home if re.match("我?[市县区州旗盟]", body.mention.text) else ""

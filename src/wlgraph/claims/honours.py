@@ -1,0 +1,260 @@
+"""Rolls of honour: who is listed under an award has received it.
+
+关于表彰先进的通报 / 一、优秀企业家 / 宋怀远　某某机械有限公司董事长 / 二、先进乡镇 / 一等奖：某镇 / 二等奖：某镇、某街道
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from wlgraph.model import (
+    GROUP_OF,
+    Article,
+    Block,
+    Claim,
+    ClaimModality,
+    Mention,
+    Naming,
+    Predicate,
+    Reading,
+    Referent,
+    Span,
+)
+
+RULE, CONFIDENCE = "roll", 0.85
+LONGEST_HEAD, LONGEST_AWARD = 40, 30
+_ROLL = re.compile(
+    r"表彰|表扬|光荣榜|荣誉榜|获奖|授奖|颁奖|授予|命名|(?:先进|优秀|模范|标兵|好人|十佳|最美|示范).*(?:名单|公示|揭晓|公布)"
+)
+_PUT_FORWARD = re.compile("拟|推荐|候选|推选|申报|公示")
+_LEVELS = (
+    re.compile(r"第?[一二三四五六七八九十]{1,3}、"),
+    re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]、?"),
+    re.compile(r"\d{1,2}[.．、]|[①-⑳]|[（(]\d{1,2}[）)]"),
+)
+_AWARD = re.compile(
+    r"先进|优秀|十佳|十强|百强|最美|文明|模范|标兵|示范|突出|杰出|明星|贡献|好人|能手|之星|奖|状元|冠军|典范|楷模|五好|三八|五一|五四"
+)
+_ENDS = re.compile(
+    r"(?:企业|单位|集体|部门|机构|组织|支部|党委|[村镇乡户手员师人家星者奖]|社区|街道|家庭|青年|模范|标兵|团队|项目|班组|称号|干部|学校|园丁|少年|学生|学员"
+    r"|合作社|基地|品牌|十佳|十强|百强|个体|职工|园区|工程|作品|产品)(?:[（(][^（）()]*[）)])?$"
+)
+"""How the name of an award ends: with what it is for, or with a prize."""
+_YEAR = re.compile(r"^(?:19|20)\d\d(?:[—-](?:19|20)?\d\d)?年?度?(?:全[省市县区州旗镇乡])?")
+_GRANTED = re.compile(r"^(?:新?(?:认定|获评|获批|创建|建|增|命名|授予|评定)(?:的|为)?|荣获|荣立|获得?|被?(?:评|列)为)+")
+_GRADE = re.compile(
+    r"^(?:[特一二三四五]等奖|[金银铜]奖|第[一二三四五六七八九十]名|[冠亚季]军|优秀奖|优胜奖|鼓励奖|入围奖)$"
+)
+_CALLED = re.compile(r"(?:下列|以下|如下|名单)[^。；]{0,30}[：:]$|[：:]$")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
+_LABEL = re.compile(r"[^，。：；:]{2,16}[：:]")
+_BREAKS = "、；;　 \t，,"
+_ON_WHAT = re.compile("关于|表彰|表扬|公布|命名|授予")
+
+
+class Honours(NamedTuple):
+    """Claims of awards received and given, the awards that only the heads of lists name, and where these stand."""
+
+    claims: tuple[Claim, ...]
+    awards: tuple[Referent, ...]
+    references: tuple[Mention, ...]
+
+
+def read_rolls(reading: Reading, naming: Naming) -> Honours:
+    """The awards of all rolls of honour on a page, with who received and who gave them."""
+    roll = _Rolls(naming)
+    for article in reading.articles:
+        if _is_roll(article):
+            roll.read(article)
+    return Honours(tuple(roll.claims), tuple(roll.awards.values()), tuple(roll.references))
+
+
+def _is_roll(article: Article) -> bool:
+    return _ROLL.search(article.headline) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Award:
+    """An award that a head names: the head's level, the name's place, and its referent where the page names it by itself."""
+
+    level: int
+    span: Span
+    referent: str = ""
+
+
+@dataclass(slots=True)
+class _Rolls:
+    naming: Naming
+    claims: list[Claim] = field(default_factory=list)
+    awards: dict[str, Referent] = field(default_factory=dict)
+    references: list[Mention] = field(default_factory=list)
+
+    def read(self, article: Article) -> None:
+        mentions = sorted((m for m in self.naming.mentions if m.article == article.id), key=lambda m: m.span)
+        givers = _givers(article, mentions)
+        open_: list[_Award] = []
+        for block in article.blocks:
+            if block.kind not in ("body", "subhead"):
+                continue
+            own = mentions[bisect_left(mentions, block.span.start, key=lambda m: m.span.start) :]
+            own = [m for m in own if m.span.end <= block.span.end]
+            text = article.text[block.span.start : block.span.end]
+            level = next((n for n, mark in enumerate(_LEVELS) if mark.match(text)), len(_LEVELS))
+            if award := self._headed(article, block, own, level, within=bool(open_)):
+                open_ = [*(a for a in open_ if a.level < award.level), award]
+            elif open_ and _is_list(text, own, block):
+                winners = list(_winners(article.text, block, own))
+                for award in open_ if winners else ():
+                    self._bestow(article, award, winners, givers)
+            elif len(text) > LONGEST_HEAD:
+                open_ = []
+
+    def _headed(
+        self, article: Article, block: Block, own: Sequence[Mention], level: int, *, within: bool
+    ) -> _Award | None:
+        """The award that a block heads a list with: a numbered line with its name, or words that end in a colon.
+
+        ``within`` the list of another award, a head need not say that it is one (（一）国家高新技术企业).
+        """
+        text = article.text[block.span.start : block.span.end]
+        named = [m for m in own if m.leaf == "Recognition"]
+        if _CALLED.search(text):
+            return _Award(len(_LEVELS), named[-1].span, named[-1].referent) if named else None
+        if level == len(_LEVELS) and block.kind != "subhead":
+            return None
+        start, end = _name_of(article.text, block.span, level)
+        name = article.text[start:end]
+        if len(text) > LONGEST_HEAD or not 3 < len(name) <= LONGEST_AWARD or re.search("[，。：；、]", name):
+            return None
+        exact = next((m for m in named if m.span.start <= start + 2 and m.span.end >= end - 2), None)
+        if exact:
+            return _Award(level, exact.span, exact.referent)
+        called = _AWARD.search(name) or (within and level in (1, 2))
+        return _Award(level, Span(start, end)) if called and _ENDS.search(name) else None
+
+    def _made(self, article: Article, span: Span) -> str:
+        name = article.text[span.start : span.end]
+        known = next(
+            (r.id for r in self.naming.referents if r.leaf == "Recognition" and name in (r.name, *r.surfaces)), ""
+        )
+        if known:
+            return known
+        if name in self.awards:
+            return self.awards[name].id
+        award = self.awards[name] = Referent(
+            id=f"h{len(self.awards) + 1}", leaf="Recognition", name=name, confidence=CONFIDENCE
+        )
+        self.references.append(
+            Mention(
+                article=article.id,
+                span=span,
+                text=name,
+                leaf="Recognition",
+                referent=award.id,
+                confidence=CONFIDENCE,
+                kind="reference",
+            )
+        )
+        return award.id
+
+    def _bestow(self, article: Article, award: _Award, winners: Sequence[Mention], givers: Sequence[str]) -> None:
+        """Claim an award of its winners, and of those who give it."""
+        referent = award.referent or self._made(article, award.span)
+        modality: ClaimModality = "proposed" if _PUT_FORWARD.search(article.headline) else "stated"
+        for winner in winners:
+            self._claim(article, winner.referent, "received", referent, winner.span, modality)
+        for giver in givers:
+            self._claim(article, giver, "administers", referent, award.span, "stated")
+
+    def _claim(
+        self, article: Article, subject: str, predicate: Predicate, award: str, where: Span, modality: ClaimModality
+    ) -> None:
+        sentence = next(s for s in article.sentences if s.start <= where.start < s.end)
+        claim = Claim(
+            article=article.id,
+            subject=subject,
+            predicate=predicate,
+            object=award,
+            sentence=sentence,
+            modality=modality,
+            confidence=CONFIDENCE,
+            rule=RULE,
+        )
+        if claim not in self.claims:
+            self.claims.append(claim)
+
+
+def _name_of(text: str, block: Span, level: int) -> tuple[int, int]:
+    """Where the name of an award stands in a head: without its number, a remark in brackets, and what says it was given."""
+    words = text[block.start : block.end]
+    mark = _LEVELS[level].match(words) if level < len(_LEVELS) else None
+    start = mark.end() if mark else 0
+    start += len(words[start:]) - len(words[start:].lstrip())
+    for lead in (_YEAR, _GRANTED):
+        if given := lead.match(words[start:]):
+            start += given.end()
+    core = words.rstrip()
+    if (aside := _ASIDE.search(core)) and re.search(r"\d|[各每]|共|名|个", aside[0]):
+        core = core[: aside.start()]
+    return block.start + start, block.start + len(core)
+
+
+def _is_list(text: str, own: Sequence[Mention], block: Block) -> bool:
+    """Whether a block lists winners: it begins with one, perhaps behind a number or a label, and is no prose."""
+    if not own or "。" in text[:-1]:
+        return False
+    start = _entries_from(text)
+    return own[0].span.start - block.span.start - start <= len("（1）")
+
+
+def _entries_from(text: str) -> int:
+    """Where the entries of a line begin: behind its number and its label (一等奖：)."""
+    number = next((m.end() for mark in _LEVELS if (m := mark.match(text))), 0)
+    label = _LABEL.match(text, number)
+    return label.end() if label else number
+
+
+def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mention]:
+    """The first thing of each entry; of a chain (某镇某村) the last. Behind a person only persons count, the rest tells of him."""
+    start = block.span.start + _entries_from(text[block.span.start : block.span.end])
+    at = {m.span.start: m for m in own if m.span.start >= start}
+    person = False
+    for place in _entries(text, start, block.span.end):
+        winner = at.get(place)
+        while winner and GROUP_OF[winner.leaf] != "Person" and (following := at.get(winner.span.end)):
+            if GROUP_OF[following.leaf] == "Person":
+                break
+            winner = following
+        if winner is None or GROUP_OF[winner.leaf] not in ("Person", "Organization", "Place"):
+            continue
+        if person and GROUP_OF[winner.leaf] != "Person":
+            continue
+        person = person or GROUP_OF[winner.leaf] == "Person"
+        yield winner
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the entries of a list begin: at its start, and behind its marks outside of brackets."""
+    depth, fresh = 0, True
+    for place in range(start, end):
+        character = text[place]
+        depth += (character in "（(") - (character in "）)")
+        if depth == 0 and character in _BREAKS:
+            fresh = True
+        elif fresh:
+            fresh = False
+            yield place
+
+
+def _givers(article: Article, mentions: Sequence[Mention]) -> list[str]:
+    """The bodies that the title of a text names as those who give (某市委 某市人民政府关于表彰…的通报)."""
+    heads = [b.span for b in article.blocks if b.kind == "headline"]
+    if not heads or not (cut := _ON_WHAT.search(article.text, heads[0].start, heads[0].end)):
+        return []
+    own = [m for m in mentions if heads[0].start <= m.span.start and m.span.end <= cut.start()]
+    bodies = [m.referent for m in own if m.leaf in ("PublicBody", "Organization")]
+    return list(dict.fromkeys(bodies)) if own and own[0].span.start - heads[0].start <= len("中共") else []

@@ -1,0 +1,88 @@
+"""Lines of lists and forms, as notices set them: each says what it says by itself and goes on no paragraph.
+
+一、优秀企业家 / 宋怀远　某某机械有限公司董事长 / 招标人：某某县公路局 / 一等奖：某某镇、某某镇
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from wlgraph.pages.lines import Line
+
+SHORT = 40
+"""Characters of a line that heads a list or fills one entry of a form, at most."""
+LEAST_CELLS = 2
+_NUMBERED = re.compile(
+    r"(?:第?[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、?|\d{1,2}(?:、|[.．](?!\d)|[.．](?=(?:19|20)\d\d\D))|[①-⑳])[\s\u3000]*\S"
+)
+_LABELLED = re.compile(r"(?P<label>[^，。：；:;“”《》\s\u3000]{1,16})[：:](?=.)")
+_LABEL = re.compile(
+    r"(?:人|者|方|单位|机构|部门|地点|地址|位置|时间|日期|期限|名称|面积|用途|价|价格|金额|电话|方式|范围|条件|要求|对象|依据|原因|概况|职[务位]|岗位|学历|专业"
+    r"|奖|名单|成员|[组队院校厂]长|主任|负责人|委员|名|编号|年限|保证金|标的|类|组|[冠亚季]军|[主承协]办|备注|公告期|公示期|工期|来源)$"
+)
+_SOURCE = re.compile("(?:数据|资料|信息)来源[：:]")
+"""Where a table's numbers come from; stands by itself below the table."""
+_GAP = re.compile(r"[ \xa0]{2,}|\u3000+|\t+")
+_MARKED = re.compile("[，。；：！？]")
+_FLUENT = re.compile("[。！？；]")
+
+
+class _Kind(Enum):
+    NUMBERED = auto()
+    LABELLED = auto()
+    ROW = auto()
+    NAMES = auto()
+    PROSE = auto()
+
+
+def listed_lines(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are entries of lists or forms, or head such entries."""
+    kinds = [_kind(line) for line in lines]
+    found: set[int] = set()
+    for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        above = kinds[i - 1] if i else _Kind.PROSE
+        below = kinds[i + 1] if i + 1 < len(lines) else _Kind.PROSE
+        if _is_entry(line, kind, above, below, headed=i - 1 in found):
+            found.add(i)
+    return found
+
+
+def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bool) -> bool:
+    among = (_Kind.NUMBERED, _Kind.LABELLED, _Kind.ROW)
+    whole = line.size <= SHORT or line.closed or below in among
+    match kind:
+        case _Kind.NUMBERED:
+            return whole and (below is not _Kind.PROSE or above in among or "，" not in line.text)
+        case _Kind.LABELLED:
+            named = (whole and below in among) or (above in among and "。" not in line.text)
+            return named or _SOURCE.match(line.text) is not None
+        case _Kind.ROW:
+            return headed or _Kind.ROW in (above, below)
+        case _Kind.NAMES:
+            return headed
+        case _:
+            return headed and below is _Kind.NUMBERED and line.size <= SHORT and not _MARKED.search(line.text)
+
+
+def _kind(line: Line) -> _Kind:
+    text = line.text
+    if line.level:
+        return _Kind.PROSE
+    if _NUMBERED.match(text):
+        return _Kind.NUMBERED if not _FLUENT.search(text, 0, len(text) - 1) or _labelled(text) else _Kind.PROSE
+    if _labelled(text):
+        return _Kind.LABELLED
+    if "。" in text:
+        return _Kind.PROSE
+    if len(_GAP.split(text)) >= LEAST_CELLS and "，" not in text:
+        return _Kind.ROW
+    return _Kind.NAMES if "、" in text else _Kind.PROSE
+
+
+def _labelled(text: str) -> bool:
+    """Whether a line, perhaps numbered, begins with what its value is (招标人：…)."""
+    number = _NUMBERED.match(text)
+    found = _LABELLED.match(text, number.end() - 1 if number else 0)
+    return found is not None and _LABEL.search(found["label"]) is not None
