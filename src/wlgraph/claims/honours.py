@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from wlgraph.model import (
 )
 
 RULE, CONFIDENCE = "roll", 0.85
-LONGEST_HEAD, LONGEST_AWARD = 40, 30
+LONGEST_HEAD, LONGEST_AWARD, LONGEST_CELL = 40, 30, 8
 _ROLL = re.compile(
     r"表彰|表扬|光荣榜|荣誉榜|获奖|授奖|颁奖|授予|命名|(?:先进|优秀|模范|标兵|好人|十佳|最美|示范).*(?:名单|公示|揭晓|公布)"
 )
@@ -45,10 +45,14 @@ _ENDS = re.compile(
 )
 """How the name of an award ends: with what it is for, or with a prize."""
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[—-](?:19|20)?\d\d)?年?度?(?:全[省市县区州旗镇乡])?")
-_GRANTED = re.compile(r"^(?:新?(?:认定|获评|获批|创建|建|增|命名|授予|评定)(?:的|为)?|荣获|荣立|获得?|被?(?:评|列)为)+")
-_GRADE = re.compile(
-    r"^(?:[特一二三四五]等奖|[金银铜]奖|第[一二三四五六七八九十]名|[冠亚季]军|优秀奖|优胜奖|鼓励奖|入围奖)$"
+_GRANTED = re.compile(
+    r"^(?:新(?:增|建|获|评)|新?(?:认定|获评|获批|创建|命名|授予|评定)(?:的|为)?|荣获|荣立|获得?|被?(?:评|列)为)+"
 )
+_NO_AWARD = re.compile("名单|获奖|表彰|结果|情况|要求|安排|对象|范围|办法|时间|组织|领导|措施|项目$")
+"""Words of a head that announces a list and names no award."""
+_ANNOUNCED = re.compile("名单|揭晓|公布|光荣榜|公示")
+_OF_HEADLINE = -1
+"""The level of an award that the headline names: it holds for all lists that have no head of their own."""
 _CALLED = re.compile(r"(?:下列|以下|如下|名单)[^。；]{0,30}[：:]$|[：:]$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
 _LABEL = re.compile(r"[^，。：；:]{2,16}[：:]")
@@ -71,6 +75,14 @@ def read_rolls(reading: Reading, naming: Naming) -> Honours:
         if _is_roll(article):
             roll.read(article)
     return Honours(tuple(roll.claims), tuple(roll.awards.values()), tuple(roll.references))
+
+
+def _of_headline(article: Article, mentions: Sequence[Mention]) -> list[_Award]:
+    """The award whose winners a headline announces (第六届“最美新桥人”名单揭晓)."""
+    heads = [b.span for b in article.blocks if b.kind == "headline"]
+    own = [m for m in mentions if m.leaf == "Recognition" and any(h.covers(m.span) for h in heads)]
+    announced = _ANNOUNCED.search(article.headline) is not None and len(own) == 1
+    return [_Award(_OF_HEADLINE, own[0].span, own[0].referent)] if announced else []
 
 
 def _is_roll(article: Article) -> bool:
@@ -96,7 +108,7 @@ class _Rolls:
     def read(self, article: Article) -> None:
         mentions = sorted((m for m in self.naming.mentions if m.article == article.id), key=lambda m: m.span)
         givers = _givers(article, mentions)
-        open_: list[_Award] = []
+        open_: list[_Award] = _of_headline(article, mentions)
         for block in article.blocks:
             if block.kind not in ("body", "subhead"):
                 continue
@@ -104,37 +116,29 @@ class _Rolls:
             own = [m for m in own if m.span.end <= block.span.end]
             text = article.text[block.span.start : block.span.end]
             level = next((n for n, mark in enumerate(_LEVELS) if mark.match(text)), len(_LEVELS))
-            if award := self._headed(article, block, own, level, within=bool(open_)):
-                open_ = [*(a for a in open_ if a.level < award.level), award]
-            elif open_ and _is_list(text, own, block):
+            if award := self._headed(article, block, own, level):
+                open_ = [*(a for a in open_ if a.level != _OF_HEADLINE and a.level < award.level), award]
+            elif open_ and _is_list(text, own, block) and not (text.endswith("。") and open_[0].level == _OF_HEADLINE):
                 winners = list(_winners(article.text, block, own))
                 for award in open_ if winners else ():
                     self._bestow(article, award, winners, givers)
             elif len(text) > LONGEST_HEAD:
-                open_ = []
+                open_ = [a for a in open_ if a.level == _OF_HEADLINE]
 
-    def _headed(
-        self, article: Article, block: Block, own: Sequence[Mention], level: int, *, within: bool
-    ) -> _Award | None:
-        """The award that a block heads a list with: a numbered line with its name, or words that end in a colon.
-
-        ``within`` the list of another award, a head need not say that it is one (（一）国家高新技术企业).
-        """
+    def _headed(self, article: Article, block: Block, own: Sequence[Mention], level: int) -> _Award | None:
+        """The award that a block heads a list with: a numbered line with its name, or words that end in a colon."""
         text = article.text[block.span.start : block.span.end]
         named = [m for m in own if m.leaf == "Recognition"]
         if _CALLED.search(text):
             return _Award(len(_LEVELS), named[-1].span, named[-1].referent) if named else None
-        if level == len(_LEVELS) and block.kind != "subhead":
+        if level == len(_LEVELS) and not (block.kind == "subhead" and _AWARD.search(text) and _ENDS.search(text)):
             return None
         start, end = _name_of(article.text, block.span, level)
         name = article.text[start:end]
         if len(text) > LONGEST_HEAD or not 3 < len(name) <= LONGEST_AWARD or re.search("[，。：；、]", name):
             return None
         exact = next((m for m in named if m.span.start <= start + 2 and m.span.end >= end - 2), None)
-        if exact:
-            return _Award(level, exact.span, exact.referent)
-        called = _AWARD.search(name) or (within and level in (1, 2))
-        return _Award(level, Span(start, end)) if called and _ENDS.search(name) else None
+        return _Award(level, exact.span, exact.referent) if exact else _Award(level, Span(start, end))
 
     def _made(self, article: Article, span: Span) -> str:
         name = article.text[span.start : span.end]
@@ -162,18 +166,19 @@ class _Rolls:
         return award.id
 
     def _bestow(self, article: Article, award: _Award, winners: Sequence[Mention], givers: Sequence[str]) -> None:
-        """Claim an award of its winners, and of those who give it."""
+        """Claim an award of its winners, and of those who give it; a head that only announces a list names none."""
+        if not award.referent and _NO_AWARD.search(article.text[award.span.start : award.span.end]):
+            return
         referent = award.referent or self._made(article, award.span)
         modality: ClaimModality = "proposed" if _PUT_FORWARD.search(article.headline) else "stated"
         for winner in winners:
-            self._claim(article, winner.referent, "received", referent, winner.span, modality)
+            self._claim(article, (winner.referent, "received", referent), at=winner.span, modality=modality)
         for giver in givers:
-            self._claim(article, giver, "administers", referent, award.span, "stated")
+            self._claim(article, (giver, "administers", referent), at=award.span, modality="stated")
 
-    def _claim(
-        self, article: Article, subject: str, predicate: Predicate, award: str, where: Span, modality: ClaimModality
-    ) -> None:
-        sentence = next(s for s in article.sentences if s.start <= where.start < s.end)
+    def _claim(self, article: Article, told: tuple[str, Predicate, str], *, at: Span, modality: ClaimModality) -> None:
+        sentence = next(s for s in article.sentences if s.start <= at.start < s.end)
+        subject, predicate, award = told
         claim = Claim(
             article=article.id,
             subject=subject,
@@ -208,7 +213,10 @@ def _is_list(text: str, own: Sequence[Mention], block: Block) -> bool:
     if not own or "。" in text[:-1]:
         return False
     start = _entries_from(text)
-    return own[0].span.start - block.span.start - start <= len("（1）")
+    before = text[start : own[0].span.start - block.span.start]
+    return len(before) <= len("（1）") or (
+        len(before) <= LONGEST_CELL and not before.rstrip(" \u3000\t").endswith("奖") and before[-1] in " \u3000\t"
+    )
 
 
 def _entries_from(text: str) -> int:
@@ -224,6 +232,8 @@ def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mentio
     at = {m.span.start: m for m in own if m.span.start >= start}
     person = False
     for place in _entries(text, start, block.span.end):
+        if _is_origin(text, at.get(place), at):
+            continue
         winner = at.get(place)
         while winner and GROUP_OF[winner.leaf] != "Person" and (following := at.get(winner.span.end)):
             if GROUP_OF[following.leaf] == "Person":
@@ -235,6 +245,15 @@ def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mentio
             continue
         person = person or GROUP_OF[winner.leaf] == "Person"
         yield winner
+
+
+def _is_origin(text: str, place: Mention | None, at: Mapping[int, Mention]) -> bool:
+    """Whether a place only tells where the winner behind it is from (感德镇　林则安)."""
+    if place is None or GROUP_OF[place.leaf] != "Place":
+        return False
+    end = place.span.end + len(text[place.span.end :]) - len(text[place.span.end :].lstrip(" \u3000\t"))
+    winner = at.get(end) if end > place.span.end else None
+    return winner is not None and GROUP_OF[winner.leaf] != "Place"
 
 
 def _entries(text: str, start: int, end: int) -> Iterator[int]:

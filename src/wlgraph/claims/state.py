@@ -13,6 +13,7 @@ from wlgraph.claims.figures import measure, tabulate
 from wlgraph.claims.honours import read_rolls
 from wlgraph.claims.printing import in_normalised, in_print
 from wlgraph.claims.relations import relate
+from wlgraph.claims.rosters import announced
 from wlgraph.claims.seats import seat_heads
 from wlgraph.claims.study import Study, home_of, study
 from wlgraph.model import Naming, Reading, Stating
@@ -46,8 +47,9 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     date = reading.page.date
     related = [c for s, answers in heard for c in relate(s.scene, s.pairs, answers, date)]
     honours = read_rolls(reading, naming)
-    told = {(c.article, c.subject, c.predicate, c.object) for c in honours.claims}
-    related = [c for c in related if (c.article, c.subject, c.predicate, c.object) not in told] + list(honours.claims)
+    listed = [*honours.claims, *announced(reading, naming)]
+    told = {(c.article, c.subject, c.predicate, c.object) for c in listed}
+    related = [c for c in related if (c.article, c.subject, c.predicate, c.object) not in told] + listed
     placed = place_posts(correct_claims(related, reading, naming.mentions), naming)
     claims = placed.claims
     figures = tuple(

@@ -13,7 +13,7 @@ from wlgraph.registers import surnames
 
 
 @cache
-def _name() -> str:
+def name_pattern() -> str:
     """A surname and one or two characters that are no particle, verb of speech or form of address."""
     address = alternatives(load("posts")["address"])
     given = "[一-龥]"
@@ -27,19 +27,19 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Leaf, str, float], ...]:
     after = rf"(?=[，。、：；（）(！？”\s]|{alternatives(posts['after'])}|$)"
     kinds: list[tuple[str, Leaf]] = [("public", "Official"), ("private", "Person"), ("either", "Official")]
     return tuple(
-        (re.compile(rf"{alternatives(posts[kind])}({_name()}){after}"), leaf, f"form:{kind}-post", 0.7)
+        (re.compile(rf"{alternatives(posts[kind])}({name_pattern()}){after}"), leaf, f"form:{kind}-post", 0.7)
         for kind, leaf in kinds
     )
 
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[，。”\s；])({_name()})(?=说|表示|介绍|告诉|指出|强调|坦言|透露)")
+    return re.compile(rf"(?<=[，。”\s；])({name_pattern()})(?=说|表示|介绍|告诉|指出|强调|坦言|透露)")
 
 
 @cache
 def _leaders() -> re.Pattern[str]:
-    return re.compile(rf"领导({_name()}(?:、{_name()})*)(?=等|出席|参加|陪同|分别|$)")
+    return re.compile(rf"领导({name_pattern()}(?:、{name_pattern()})*)(?=等|出席|参加|陪同|分别|$)")
 
 
 ROW = "form:row"
@@ -53,7 +53,9 @@ def _row() -> re.Pattern[str]:
     blank = "[ \u3000\t]+"
     sex = rf"，[男女]，|（[男女][，）]|{blank}[男女]{blank}"
     held = rf"(?:（[^（）]{{1,6}}）)?{blank}[^，。；：\n]{{2,30}}{post}(?=[ \u3000\t，；\n]|$)"
-    return re.compile(rf"(?:^|(?<=[\n、；]))(?:\d{{1,2}}[.．、]{blank}?)?({_name()})(?={sex}|{held})")
+    return re.compile(
+        rf"(?:^|(?<=[\n、；]))(?:\d{{1,2}}[.．、](?:{blank})?)?(?:[一-龥]{{4}}{blank})?({name_pattern()})(?={sex}|{held})"
+    )
 
 
 @cache

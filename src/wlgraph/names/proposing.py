@@ -14,6 +14,7 @@ from wlgraph.names.forms import propose_forms
 from wlgraph.names.persons import names_nobody, propose_persons, runs_on
 from wlgraph.names.places import propose_places
 from wlgraph.names.proposal import Proposal
+from wlgraph.names.rosters import propose_rosters
 from wlgraph.names.short_forms import company_core, short_forms
 from wlgraph.names.transliterated import join_touching, propose_transliterated
 
@@ -36,6 +37,7 @@ def propose(
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
         candidates += propose_transliterated(article.text)
+        candidates += propose_rosters(article.text)
         candidates += join_touching(candidates)
         candidates += propose_defined(article.text, candidates)
         candidates = [_without_next_word(article, c) for c in candidates]

@@ -24,8 +24,8 @@ _SOUNDS = (
     "欣兴雄休逊旭雅亚延央阳扬杨耶叶依伊音英永勇尤玉郁元云匝则泽扎占张哲贞珍芝志智忠仲珠朱卓孜宗佐娅"
 )
 """Characters that such names are written with."""
-_SOUND = f"[{_SOUNDS}]"
-_DOTTED = re.compile(rf"{_SOUND}{{1,8}}(?:[·•・]{_SOUND}{{1,8}}){{1,2}}")
+SOUND = f"[{_SOUNDS}]"
+_DOTTED = re.compile(rf"{SOUND}{{1,8}}(?:[·•・]{SOUND}{{1,8}}){{1,2}}")
 _LEAST = 4
 _LONGEST = 8
 """Characters of a name without a dot: fewer may be a Chinese one, more are hardly ever one name."""
@@ -35,8 +35,8 @@ _LONGEST = 8
 def _undotted() -> tuple[tuple[re.Pattern[str], Leaf], ...]:
     posts = load("posts")
     ends = r"(?=[，。、：；（）(！？”\s的家为在把将向对同就也又从到与和及等带告透称宣作率兼被一走去来]|说|表示|介绍|出席|参加|主持|强调|指出|通报|$)"
-    run = rf"({_SOUND}{{{_LEAST},{_LONGEST}}}?){ends}"
-    row = rf"(?:^|(?<=\n))({_SOUND}{{{_LEAST},{_LONGEST}}})(?=（[男女]|，[男女]，|（\S{{1,3}}族）)"
+    run = rf"({SOUND}{{{_LEAST},{_LONGEST}}}?){ends}"
+    row = rf"(?:^|(?<=\n))({SOUND}{{{_LEAST},{_LONGEST}}})(?=（[男女]|，[男女]，|（\S{{1,3}}族）)"
     kinds: tuple[tuple[str, Leaf], ...] = (("public", "Official"), ("either", "Official"), ("private", "Person"))
     behind = tuple((re.compile(rf"{alternatives(posts[kind])}{run}"), leaf) for kind, leaf in kinds)
     return (*behind, (re.compile(row), "Person"))

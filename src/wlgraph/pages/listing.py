@@ -17,13 +17,15 @@ LEAST_CELLS = 2
 _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]、?|\d{1,2}(?:、|[.．](?!\d)|[.．](?=(?:19|20)\d\d\D))|[①-⑳])[\s\u3000]*\S"
 )
-_LABELLED = re.compile(r"(?P<label>[^，。：；:;“”《》\s\u3000]{1,16})[：:](?=.)")
+_LABELLED = re.compile(r"(?P<label>[^，。：；:;“”《》]{1,24})[：:]")
 _LABEL = re.compile(
     r"(?:人|者|方|单位|机构|部门|地点|地址|位置|时间|日期|期限|名称|面积|用途|价|价格|金额|电话|方式|范围|条件|要求|对象|依据|原因|概况|职[务位]|岗位|学历|专业"
-    r"|奖|名单|成员|[组队院校厂]长|主任|负责人|委员|名|编号|年限|保证金|标的|类|组|[冠亚季]军|[主承协]办|备注|公告期|公示期|工期|来源)$"
+    r"|奖|名单|成员|(?<![成增擅特])长|书记|主任|主席|负责人|委员|代表|经理|董事|监事|总监|秘书|顾问|教练|领队|裁判|指挥|名|编号|年限|保证金|标的|类|组|[冠亚季]军|[主承协]办|备注|公告期|公示期|工期|来源)$"
 )
+_NAME = re.compile("(?:公司|集团|[厂店村镇乡站所队]|街道|社区|合作社|[中小大]学|学校|医院|[支分]行|中心|协会)$")
 _SOURCE = re.compile("(?:数据|资料|信息)来源[：:]")
 """Where a table's numbers come from; stands by itself below the table."""
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _GAP = re.compile(r"[ \xa0]{2,}|\u3000+|\t+")
 _MARKED = re.compile("[，。；：！？]")
 _FLUENT = re.compile("[。！？；]")
@@ -44,9 +46,16 @@ def listed_lines(lines: Sequence[Line]) -> set[int]:
     for i, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         above = kinds[i - 1] if i else _Kind.PROSE
         below = kinds[i + 1] if i + 1 < len(lines) else _Kind.PROSE
-        if _is_entry(line, kind, above, below, headed=i - 1 in found):
+        headed = i - 1 in found
+        if _is_entry(line, kind, above, below, headed=headed) or (headed and _is_name(line, lines[i - 1], above)):
             found.add(i)
     return found
+
+
+def _is_name(line: Line, before: Line, above: _Kind) -> bool:
+    """Whether a line is one name of a list: right below its head, or one that ends as the name before it does."""
+    plain = line.size <= SHORT and not _MARKED.search(line.text) and _NAME.search(line.text) is not None
+    return plain and (above is _Kind.NUMBERED or line.text[-2:] == before.text[-2:])
 
 
 def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bool) -> bool:
@@ -76,7 +85,7 @@ def _kind(line: Line) -> _Kind:
         return _Kind.LABELLED
     if "。" in text:
         return _Kind.PROSE
-    if len(_GAP.split(text)) >= LEAST_CELLS and "，" not in text:
+    if len(_GAP.split(text)) >= LEAST_CELLS and "，" not in _ASIDE.sub("", text):
         return _Kind.ROW
     return _Kind.NAMES if "、" in text else _Kind.PROSE
 
@@ -84,5 +93,5 @@ def _kind(line: Line) -> _Kind:
 def _labelled(text: str) -> bool:
     """Whether a line, perhaps numbered, begins with what its value is (招标人：…)."""
     number = _NUMBERED.match(text)
-    found = _LABELLED.match(text, number.end() - 1 if number else 0)
-    return found is not None and _LABEL.search(found["label"]) is not None
+    found = _LABELLED.match(_ASIDE.sub("", text[number.end() - 1 if number else 0 :]))
+    return found is not None and _LABEL.search(re.sub(r"\s", "", found["label"])) is not None

@@ -48,10 +48,10 @@ _PLACE = re.compile(r".+(?:[省市县区镇乡村局院园社厂店馆路街桥�
 PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
 OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
-ON_WHAT, DASHED = 4.0, 2.0
+ON_WHAT, DASHED = 8.0, 2.0
 """The log odds by which the title of an official text, and a line with a dash inside, is a headline."""
 _ON_WHAT = re.compile(
-    r"[^，。]*关于[^，。]*的(?:通知|通报|决定|公告|通告|公示|意见|批复|决议|函)(?:[（(][^（）()]{1,8}[）)])?"
+    r"(?:(?!通过|审议|听取|发布|印发|作出|传达|学习|了)[^，。]){0,40}关于[^，。]*的(?:通知|通报|决定|公告|通告|公示|意见|批复|决议|函)(?:[（(][^（）()]{1,8}[）)])?"
 )
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
 _OPENER = re.compile(
@@ -111,6 +111,7 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
     """
     roles = [_role(line) for line in lines]
     _cast_masthead(lines, roles)
+    _cast_entries(lines, roles)
     _cast_names(lines, roles)
     for i in range(len(lines) - 2, -1, -1):
         leads_on = roles[i + 1] in (Role.BYLINE, Role.LEAD)
@@ -119,7 +120,6 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
     _cast_slogans(lines, roles)
     _cast_openers(lines, roles)
     _cast_bulleted(lines, roles)
-    _cast_entries(lines, roles)
     for i in table_lines(lines):
         roles[i] = Role.TABLE
     _cast_cut_prose(lines, roles)

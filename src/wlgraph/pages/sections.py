@@ -12,7 +12,7 @@ from wlgraph.pages.drafts import Draft, PartKind
 from wlgraph.pages.furniture import find_jumps, is_slogan
 from wlgraph.pages.lines import Line, breaks_off
 from wlgraph.pages.pictures import is_dated_picture, is_signed_soon
-from wlgraph.pages.roles import MARKS, Cast, Role, is_table_note, style_of
+from wlgraph.pages.roles import MARKS, Cast, Role, is_official_title, is_table_note, style_of
 from wlgraph.pages.runs import (
     BRIEFS,
     COLUMN,
@@ -269,6 +269,8 @@ class _Sections:
         """Whether a run's first line is prose that lost its end: it hangs on its neighbours as headings do not."""
         line = run[0].line
         if line.level or self.brief or COLUMN.search(line.text) or is_signed_off(self.current):
+            return False
+        if is_official_title(line.text):
             return False
         ended = self.current.ended
         if self.style.indented:

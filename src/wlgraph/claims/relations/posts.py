@@ -16,6 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from wlgraph.claims.relations.listed_posts import read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import Scene
@@ -23,13 +24,14 @@ from wlgraph.claims.relations.tenses import has_left, tense_behind
 from wlgraph.claims.relations.titles import (
     PostHit,
     ends_in_title,
+    held_pattern,
     is_area_title,
     read_titles,
-    title_pattern,
 )
-from wlgraph.model import GROUP_OF, ClaimModality
+from wlgraph.model import GROUP_OF
 
 _REACH = 48
+_LABELLED = re.compile("[^，。：；\n]{1,16}：")
 SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
@@ -37,25 +39,6 @@ _OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|
 _HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
 _INTRODUCES = re.compile("(?:是|叫|为)$")
 _BORNE = re.compile("(?:时任|现任|担任|出任|曾任|做|当)[^，、]*的$")
-_STEPS = (
-    "现任",
-    "曾任",
-    "历任",
-    "时任",
-    "拟?提名为?",
-    "推荐为",
-    "拟(?:提|提拔|转|交流|调|晋升|改)任",
-    "拟聘任",
-    "拟聘",
-    "拟任",
-    "任",
-)
-_PAST, _TO_COME = ("曾任", "历任", "时任"), ("拟", "提名", "推荐")
-_CAREER = re.compile("(?:（[^（）]{1,8}）)?，(?:男|女|[一-龥]{1,4}族)，|，(?:现任|曾任|历任|拟任|拟提)")
-_BLANKS = r"[ \u3000\t]+"
-_CELLS = rf"(?:{_BLANKS}(?:[男女]|[0年月日.．生岁]+|[一-龥]{{1,4}}族))*{_BLANKS}"
-"""What may stand between a name and a post in a row of a list: sex, birth, people."""
-_CAREER_END = re.compile("[。；\n\ue000\ue001]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +50,11 @@ class _Patterns:
     handed: re.Pattern[str]
     address: re.Pattern[str]
     removed: re.Pattern[str]
-    removed_there: re.Pattern[str]
-    bracketed: re.Pattern[str]
-    step: re.Pattern[str]
-    told: re.Pattern[str]
-    row: re.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    title = title_pattern()
-    held = rf"((?:[\ue000-\ue013]的?)*)({title}(?:[、兼]{title}){{0,3}})"
+    held = held_pattern()
     verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
@@ -91,11 +68,6 @@ def _patterns() -> _Patterns:
             r"(?:同志)?(?:的(?=[^，。；\n]{1,40}(?:职务|一职))|，?(?:因[^，。；]{1,12}，?)?(?:请求|申请)?(?:辞去|不再担任|不再兼任))"
             rf"{held}(?:等)?(?:的)?(?:职务|一职|(?=[，。；]))"
         ),
-        removed_there=re.compile(rf"[^；。\n]*?免去其(?:的)?{held}(?:等)?职务"),
-        bracketed=re.compile(rf"（(?:[男女]，|[一-龥]{{1,4}}族，|0岁，)*{held}(?=[，）])"),
-        step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
-        told=re.compile(rf"(?<=，){held}(?=[，。；、（\n]|$)"),
-        row=re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CELLS}{held}(?=[ \u3000\t，。；\n]|$)"),
     )
 
 
@@ -141,7 +113,7 @@ def read_posts(scene: Scene) -> Posts:
         if not found and i and actor.run == scene.actors[i - 1].run:
             found = [PostHit(i, h.seat, h.title, 2, h.modality) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
-        also = [*_by_notice(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
+        also = [*read_listed(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
         found = [_with_seat(scene, h, hits) for h in found or behind]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
@@ -151,8 +123,14 @@ def read_posts(scene: Scene) -> Posts:
 
 
 def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
-    """A deputy printed without a seat sits where the head does (市人大常委会主任甲、副主任乙)."""
-    if hit.seat or not hit.title.startswith("副"):
+    """A deputy printed without a seat sits where the head does (市人大常委会主任甲、副主任乙); a manager in the one firm that
+    his line names before him (中标人：甲公司，工期90天，项目经理乙)."""
+    if hit.seat:
+        return hit
+    if hit.title.endswith(tuple(lexicon()["business"])):
+        firm = _firm_of_line(scene, hit.person)
+        return replace(hit, seat=firm) if firm else hit
+    if not hit.title.startswith("副"):
         return hit
     sentence = scene.actors[hit.person].sentence
     for other in reversed(before):
@@ -160,6 +138,15 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
         if near and other.seat and other.title.endswith(hit.title[1:]):
             return PostHit(hit.person, other.seat, hit.title, 2, hit.modality)
     return hit
+
+
+def _firm_of_line(scene: Scene, person: int) -> str:
+    """The firm of a labelled line (中标人：甲公司), where it names one before a person."""
+    position = scene.actors[person].position
+    start = scene.skeleton.rfind("\n", 0, position) + 1
+    firms = {a.mention.referent for a in scene.actors[:person] if a.position >= start and a.mention.leaf == "Company"}
+    labelled = _LABELLED.match(scene.skeleton, start) is not None
+    return firms.pop() if labelled and len(firms) == 1 else ""
 
 
 def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[PostHit]:
@@ -204,12 +191,8 @@ def _removed(scene: Scene, i: int) -> list[PostHit]:
     if m := _patterns().removed.match(scene.skeleton, scene.actors[i].position + 1):
         if scene.skeleton[: scene.actors[i].position].endswith("拟免去"):
             return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
-        return _ended(scene, i, m)
+        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
     return []
-
-
-def _ended(scene: Scene, i: int, m: re.Match[str]) -> list[PostHit]:
-    return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
 
 
 def _addressed(scene: Scene, i: int) -> list[PostHit]:
@@ -240,47 +223,3 @@ def _by_hand(scene: Scene, i: int) -> list[PostHit]:
     offset = max(window.rfind(c) for c in "。；！？\n，") + 1
     m = _patterns().handed.search(window, offset)
     return read_titles(scene, i, m[1] + m[2] + "：", start + m.start(1), directness=1) if m else []
-
-
-def _by_notice(scene: Scene, i: int) -> list[PostHit]:
-    """Posts as lists and notices print them: 林则安（甲局局长）; 林则安，女，现任甲局局长，拟任乙局书记; 林则安　甲局局长.
-
-    A notice that appoints one may remove the same from another post: 任命林则安为甲局局长，免去其乙局局长职务.
-    """
-    behind = scene.actors[i].position + 1
-    for pattern in (_patterns().bracketed, _patterns().row):
-        if (m := pattern.match(scene.skeleton, behind)) and (pattern is not _patterns().row or _opens_row(scene, i)):
-            return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
-    if m := _patterns().removed_there.match(scene.skeleton, behind):
-        return _ended(scene, i, m)
-    return _by_career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
-
-
-def _opens_row(scene: Scene, i: int) -> bool:
-    """Whether a person stands first in a line, perhaps behind its number."""
-    start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
-    return (
-        re.fullmatch(r"[ \u3000（(]*0?[)）.．、]?[ \u3000]*", scene.skeleton[start : scene.actors[i].position])
-        is not None
-    )
-
-
-def _by_career(scene: Scene, i: int) -> list[PostHit]:
-    """The posts that a person's career lists, up to the next person or the end of the sentence.
-
-    A step without a seat is one in the body told before it (拟任甲院党组成员，提名为副院长人选). Where no word tells a step, the
-    posts stand for themselves (林则安，女，1979年生，甲公司高级技师).
-    """
-    behind = scene.actors[i].position + 1
-    found = _CAREER_END.search(scene.skeleton, behind)
-    end = found.start() if found else len(scene.skeleton)
-    hits: list[PostHit] = []
-    for m in _patterns().step.finditer(scene.skeleton, behind, end):
-        step: ClaimModality = "ended" if m[1] in _PAST else "proposed" if m[1].startswith(_TO_COME) else "stated"
-        for hit in read_titles(scene, i, m[2] + m[3], m.start(2), directness=1):
-            seat = hit.seat or next((h.seat for h in reversed(hits) if not is_area_title(hit.title)), "")
-            hits.append(replace(hit, seat=seat, modality=step))
-    if hits:
-        return hits
-    told = (m for m in _patterns().told.finditer(scene.skeleton, behind, end) if m[1])
-    return [hit for m in told for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]

@@ -39,6 +39,12 @@ def title_pattern() -> str:
     return rf"[一-龥]{{0,12}}?(?:{endings})(?:（[^（）]{{1,6}}）)?"
 
 
+def held_pattern() -> str:
+    """A pattern for titles with the bodies before them, two groups."""
+    title = title_pattern()
+    return rf"((?:[\ue000-\ue013]的?)*)({title}(?:[、兼]{title}){{0,3}})"
+
+
 @cache
 def _unit() -> re.Pattern[str]:
     """A body or a title in a stretch of text."""
@@ -94,7 +100,7 @@ def _seat(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
         return seat.mention.referent if seat and not misplaced else ""
     if seat is not None and seat.mention.leaf in _TOWNS:
         return seat.mention.referent
-    area = _area_of(scene, seat) if seat else _area_before(scene, person, title)
+    area = area_of(scene, seat) if seat else _area_before(scene, person, title)
     return area or (seat.mention.referent if seat else "")
 
 
@@ -111,7 +117,7 @@ def _area_before(scene: Scene, person: int, title: str) -> str:
     return ""
 
 
-def _area_of(scene: Scene, body: Actor) -> str:
+def area_of(scene: Scene, body: Actor) -> str:
     """The area whose body it is: 温岭市 for 温岭市委, the home for 市委."""
     name = scene.referents[body.mention.referent].name
     best = ""

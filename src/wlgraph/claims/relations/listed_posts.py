@@ -1,0 +1,120 @@
+"""Posts as lists and notices print them: in brackets, in rows, in careers, and those that a notice takes away again.
+
+林则安（甲局局长）; 林则安　甲局局长; 林则安，女，现任甲局局长，拟任乙局书记; 任命林则安为甲局局长，免去其乙局局长职务.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from wlgraph.claims.relations.scene import Scene
+from wlgraph.claims.relations.titles import PostHit, area_of, held_pattern, is_area_title, read_titles
+from wlgraph.model import ClaimModality
+
+_STEPS = (
+    "现任",
+    "曾任",
+    "历任",
+    "时任",
+    "拟?提名为?",
+    "推荐为",
+    "拟(?:提|提拔|转|交流|调|晋升|改)任",
+    "拟聘任",
+    "拟聘",
+    "拟任",
+    "任",
+)
+_PAST, _TO_COME = ("曾任", "历任", "时任"), ("拟", "提名", "推荐")
+_CAREER = re.compile("(?:（[^（）]{1,8}）)?，(?:男|女|[一-龥]{1,4}族)，|，(?:现任|曾任|历任|拟任|拟提)")
+_BLANKS = r"[ \u3000\t]+"
+_CELLS = rf"(?:{_BLANKS}(?:[男女]|[0年月日.．生岁]+|[一-龥]{{1,4}}族))*{_BLANKS}"
+"""What may stand between a name and a post in a row of a list: sex, birth, people."""
+_ROW_START = re.compile(r"[ \u3000（(]*0?[)）.．、]?[ \u3000]*(?:[一-龥]{2,6}[ \u3000\t]+)?")
+_CAREER_END = re.compile("[。；\n\ue000\ue001]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Titles behind a person, each with the bodies before it."""
+
+    removed: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    step: re.Pattern[str]
+    further: re.Pattern[str]
+    told: re.Pattern[str]
+    row: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    held = held_pattern()
+    return _Patterns(
+        removed=re.compile(rf"[^；。\n]*?免去其(?:的)?{held}(?:等)?职务"),
+        bracketed=re.compile(rf"（(?:[男女]，|[一-龥]{{1,4}}族，|0岁，)*{held}(?=[，）])"),
+        step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
+        further=re.compile(rf"，{held}(?=[，。；、（\n]|$)"),
+        told=re.compile(rf"(?<=，){held}(?=[，。；、（\n]|$)"),
+        row=re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CELLS}{held}(?=[ \u3000\t，。；\n]|$)"),
+    )
+
+
+def read_listed(scene: Scene, i: int) -> list[PostHit]:
+    """The posts that a list or notice prints behind a person."""
+    patterns, behind = _patterns(), scene.actors[i].position + 1
+    m = patterns.bracketed.match(scene.skeleton, behind)
+    if m is None and _opens_row(scene, i):
+        m = patterns.row.match(scene.skeleton, behind)
+    if m is not None:
+        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+    if m := patterns.removed.match(scene.skeleton, behind):
+        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+    return _career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
+
+
+def _opens_row(scene: Scene, i: int) -> bool:
+    """Whether a person stands first in a line, perhaps behind its number or a cell that says for what (敬业奉献　林则安)."""
+    start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
+    return _ROW_START.fullmatch(scene.skeleton[start : scene.actors[i].position]) is not None
+
+
+def _career(scene: Scene, i: int) -> list[PostHit]:
+    """The posts that a person's career lists, up to the next person or the end of the sentence.
+
+    Where no word tells a step, the posts stand for themselves (林则安，女，1979年生，甲公司高级技师).
+    """
+    behind = scene.actors[i].position + 1
+    found = _CAREER_END.search(scene.skeleton, behind)
+    end = found.start() if found else len(scene.skeleton)
+    hits: list[PostHit] = []
+    for step in _patterns().step.finditer(scene.skeleton, behind, end):
+        hits += _step(scene, i, step, end, hits)
+    if hits:
+        return hits
+    told = (m for m in _patterns().told.finditer(scene.skeleton, behind, end) if m[1])
+    return [hit for m in told for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+
+
+def _step(scene: Scene, i: int, step: re.Match[str], end: int, before: Sequence[PostHit]) -> list[PostHit]:
+    """The posts of one step, with those that follow it without a word of their own (历任甲局科长，乙镇副镇长)."""
+    modality: ClaimModality = "ended" if step[1] in _PAST else "proposed" if step[1].startswith(_TO_COME) else "stated"
+    titles = [(step[2], step[3], step.start(2))]
+    while (last := titles[-1]) and (
+        m := _patterns().further.match(scene.skeleton, last[2] + len(last[0] + last[1]), end)
+    ):
+        if not m[1]:
+            break
+        titles.append((m[1], m[2], m.start(1)))
+    hits = [h for seat, title, start in titles for h in read_titles(scene, i, seat + title, start, directness=1)]
+    return [replace(h, seat=_seat(scene, h, step[2], before), modality=modality) for h in hits]
+
+
+def _seat(scene: Scene, hit: PostHit, printed: str, before: Sequence[PostHit]) -> str:
+    """A step without a seat is one in the body told before it (拟任甲镇党委副书记，提名为镇长候选人)."""
+    told = next((h.seat for h in reversed(before) if h.seat), "")
+    if printed or not told:
+        return hit.seat
+    actor = next(a for a in scene.actors if a.mention.referent == told)
+    return (area_of(scene, actor) or told) if is_area_title(hit.title) else told
