@@ -135,7 +135,7 @@ class _Rolls:
             return None
         start, end = _name_of(article.text, block.span, level)
         name = article.text[start:end]
-        if len(text) > LONGEST_HEAD or not 3 < len(name) <= LONGEST_AWARD or re.search("[，。：；、]", name):
+        if len(text) > LONGEST_HEAD or not 2 < len(name) <= LONGEST_AWARD or re.search("[，。：；、]", name):
             return None
         exact = next((m for m in named if m.span.start <= start + 2 and m.span.end >= end - 2), None)
         return _Award(level, exact.span, exact.referent) if exact else _Award(level, Span(start, end))
@@ -227,13 +227,17 @@ def _entries_from(text: str) -> int:
 
 
 def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mention]:
-    """The first thing of each entry; of a chain (某镇某村) the last. Behind a person only persons count, the rest tells of him."""
+    """The first thing of each entry; of a chain (某镇某村) the last.
+
+    Behind a person only persons count, up to a semicolon: the rest tells of him.
+    """
     start = block.span.start + _entries_from(text[block.span.start : block.span.end])
     at = {m.span.start: m for m in own if m.span.start >= start}
-    person = False
+    person, last = False, start
     for place in _entries(text, start, block.span.end):
         if _is_origin(text, at.get(place), at):
             continue
+        person, last = person and not re.search("[；;]", text[last:place]), place
         winner = at.get(place)
         while winner and GROUP_OF[winner.leaf] != "Person" and (following := at.get(winner.span.end)):
             if GROUP_OF[following.leaf] == "Person":

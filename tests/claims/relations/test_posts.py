@@ -80,6 +80,29 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("时任【泵业协会|Organization】会长的【林则安|Person】说。", "林则安", "泵业协会", "会长"),
         ("【泵业协会|Organization】会长是【林则安|Person】。", "林则安", "泵业协会", "会长"),
         ("在【大溪镇|Town】，董事长【林则安|Person】说。", "林则安", "", "董事长"),
+        ("【何曼|Official】（女）　【大溪镇党委|PublicBody】副书记", "何曼", "大溪镇党委", "副书记"),
+        ("见义勇为　【何曼|Official】　【市公安局|PublicBody】民警", "何曼", "市公安局", "民警"),
+        (
+            "【何曼|Official】（女，【市公安局|PublicBody】民警，入职5年）、【林则安|Person】获奖。",
+            "何曼",
+            "市公安局",
+            "民警",
+        ),
+        ("【林则安|Person】，男，1979年生，【海棠泵业|Company】高级技师，曾获奖。", "林则安", "海棠泵业", "高级技师"),
+        (
+            "【何曼|Official】，女，现任【泽国镇党委|PublicBody】委员，拟任【大溪镇党委|PublicBody】副书记，提名为镇长候选人。",
+            "何曼",
+            "大溪镇党委",
+            "镇长",
+        ),
+        (
+            "任命【何曼|Official】为【市水利局|PublicBody】局长，免去其【市商务局|PublicBody】副局长职务；",
+            "何曼",
+            "市商务局",
+            "副局长",
+        ),
+        ("推荐【林则安|Person】为【海棠泵业|Company】总经理人选；", "林则安", "海棠泵业", "总经理"),
+        ("中标人：【海棠建设|Company】，工期90天，项目经理【林则安|Person】", "林则安", "海棠建设", "项目经理"),
         ("【沈岙村|Village】的蝶变离不开驻村第一书记【何曼|Official】。", "何曼", "沈岙村", "驻村第一书记"),
         ("【海棠泵业|Company】正在巡查的班长【林则安|Person】说。", "林则安", "海棠泵业", "班长"),
     ],
@@ -101,6 +124,20 @@ def test_the_steps_of_a_career_end_or_are_proposed() -> None:
         ("何曼", "党委书记", "proposed"),
         ("林则安", "常委", "stated"),
     }
+
+
+def test_what_follows_a_step_has_its_tense() -> None:
+    scene = scene_of(
+        "【何曼|Official】，女，历任【市水利局|PublicBody】干事、科长，【大溪镇|Town】副镇长，现任【市商务局|PublicBody】局长。"
+    )
+    steps = {(h.title, h.modality) for hits in read_posts(scene).all_of.values() for h in hits}
+    assert steps == {("干事", "ended"), ("科长", "ended"), ("副镇长", "ended"), ("局长", "stated")}
+
+
+def test_a_notice_appoints_and_removes() -> None:
+    scene = scene_of("任命【何曼|Official】为【市水利局|PublicBody】局长，免去其【市商务局|PublicBody】副局长职务；")
+    steps = {(h.title, h.modality) for hits in read_posts(scene).all_of.values() for h in hits}
+    assert steps == {("局长", "stated"), ("副局长", "ended")}
 
 
 def test_whose_head_of_a_firm_it_is_holds_no_post() -> None:
