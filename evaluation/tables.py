@@ -39,12 +39,17 @@ from wlgraph.graph.write import write_graph  # noqa: E402
 from wlgraph.pages import read_page  # noqa: E402
 
 HANDS = {"hands one to four": range(1, 24), "five to seven": range(24, 43), "eight and nine": range(43, 55)}
+KINDS = {
+    "notices": "notices and lists", "counties": "banners and autonomous counties", "years": "1993 to 2008",
+    "genres": "interviews, features, sports, courts",
+}  # fmt: skip
 PARTS = {
     "names": "names, class right", "group": "names, group right", "company": "companies", "official": "officials",
     "town": "towns", "park": "parks", "program": "programmes", "relation": "relations", "role": "post roles",
     "figure": "figures", "period": "periods of figures", "article": "articles", "byline": "bylines",
     "evidence": "evidence",
 }  # fmt: skip
+OF_KINDS = ("names", "relation", "role", "figure", "period", "article", "byline", "evidence")
 GIVEN = ("relation", "role", "figure", "period")
 UNDER = 0.02
 Counts = dict[str, int]
@@ -81,8 +86,10 @@ def build(job: Job) -> Built:
     return Built(job, parts, {p: c for p, c in result["relations"].items() if p != "all"}, errors)
 
 
-def jobs(test: Path, damaged: Path, traditional: Path) -> Iterator[Job]:
+def jobs(test: Path, damaged: Path, traditional: Path, kinds: Path) -> Iterator[Job]:
     """Every page that is measured."""
+    for kind in KINDS:
+        yield from (Job(page, False, (kind,)) for page in sorted((kinds / kind).glob("*.txt")))
     for page in sorted((HERE / "gold/pages").glob("*.txt")):
         yield from (Job(page, False, ("gold",)), Job(page, True, ("gold, names given",)))
     for page in sorted((HERE / "fresh/pages").glob("*.txt")):
@@ -93,17 +100,21 @@ def jobs(test: Path, damaged: Path, traditional: Path) -> Iterator[Job]:
     yield from (Job(page, False, ("traditional",)) for page in sorted(traditional.glob("*.txt")))
 
 
-def made_pages(folder: Path) -> tuple[Path, Path, Path]:
-    """The marked test pages as plain pages with gold files, the same with flaws put in, and the gold pages in
-    traditional characters."""
+def made_pages(folder: Path) -> tuple[Path, Path, Path, Path]:
+    """The marked test pages as plain pages with gold files, the same with flaws put in, the gold pages in traditional
+    characters, and the pages of other kinds in a folder each."""
     names = json.loads((HERE / "marked/split.json").read_text("utf-8"))["test"]
     files = [str(HERE / f"marked/pages/{name}.txt") for name in names]
-    whole, damaged, traditional = (folder / name for name in ("whole", "damaged", "traditional"))
+    whole, damaged, traditional, kinds = (folder / name for name in ("whole", "damaged", "traditional", "kinds"))
     run = lambda *command: subprocess.run([sys.executable, *command], check=True, stdout=subprocess.DEVNULL)  # noqa: E731
     run(str(HERE / "marked/to_gold.py"), str(whole), *files)
     run(str(HERE / "marked/damage.py"), str(whole), str(damaged))
     run(str(HERE / "gold/traditional.py"), str(HERE / "gold/pages"), str(traditional))
-    return whole, damaged, traditional
+    for kind in KINDS:
+        run(
+            str(HERE / "marked/to_gold.py"), str(kinds / kind), *map(str, sorted((HERE / "kinds" / kind).glob("*.txt")))
+        )
+    return whole, damaged, traditional, kinds
 
 
 class Sums:
@@ -148,6 +159,7 @@ def tables(sums: Sums, names: dict[str, NamesReport]) -> list[str]:
         table(["what", *shown], ([title, *(sums.cell(s, part) for s in sets)] for part, title in PARTS.items())),
         table(["predicate", *shown], ([p, *(sums.counted(s, p) for s in sets)] for p in predicates)),
         table(["what", "gold", "fresh"], ([PARTS[part], *(sums.cell(s, part) for s in given)] for part in GIVEN)),
+        table(["what", *KINDS.values()], ([PARTS[part], *(sums.cell(s, part) for s in KINDS)] for part in OF_KINDS)),
         _by_class(names),
     ]
 

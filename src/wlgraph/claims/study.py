@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -96,7 +97,8 @@ def _subject_rows(
     for q, own in zip(at, names, strict=True):
         for name in own:
             known = of.get(name, [])
-            near = [t for t in known if t < q][-_BEFORE:] + [t for t in known if t > q][:_AFTER]
+            low, high = bisect_left(known, q), bisect_right(known, q)
+            near = known[max(0, low - _BEFORE) : low] + known[high : high + _AFTER]
             first.append(len(rows))
             leaf, home = leaf_number(around.scene.leaf_of[name]), int(name == around.scene.home)
             rows += [(q, t, leaf, home) for t in near or [ABSENT]]

@@ -90,6 +90,6 @@ def true_pairs(marked: Marked) -> tuple[Any, Any]:
     wanted = {(c.subject, c.predicate, c.object) for c in marked.claims}
     wanted |= {(c.object, c.predicate, c.subject) for c in marked.claims if c.predicate in SYMMETRIC}
     wanted |= {(c.subject, "attended", c.object) for c in marked.claims if c.predicate == "chaired"}
-    mask = np.stack([possible(scene, pairs, p) for p in SCORED], axis=1)
+    mask = possible(scene, pairs)
     ends = [(pairs.things[s], pairs.things[o]) for s, o in zip(pairs.subject, pairs.object, strict=True)]
     return mask, np.array([[(s, p, o) in wanted for p in SCORED] for s, o in ends]) & mask

@@ -239,7 +239,7 @@ def _echo(scene: Scene, name: str, words: str) -> float:
 
 @lru_cache(maxsize=4096)
 def _grams(words: str, size: int) -> frozenset[str]:
-    return frozenset(words[i : i + size] for i in range(len(words) - size + 1))
+    return frozenset(map("".join, zip(*(words[i:] for i in range(size)), strict=False)))
 
 
 @lru_cache(maxsize=4096)

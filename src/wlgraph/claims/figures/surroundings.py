@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from wlgraph.claims.figures.scene import HEADS, Scene, Sight
@@ -18,7 +19,7 @@ def candidates(around: Surroundings, index: int) -> list[str]:
     q = scene.quantities[index]
     here = scene.place(q.span.start)
     cut = bisect_left(around.starts, q.span.start)
-    chosen = list(dict.fromkeys(s.referent for s in reversed(scene.sights[:cut])))[:RECENT]
+    chosen = _last_named(scene.sights[:cut])
     following = (s.referent for s in scene.sights[cut : cut + 6] if s.place.sentence == here.sentence)
     chosen += list(dict.fromkeys(following))[:NEXT]
     chosen += around.headed[:HEADED]
@@ -26,6 +27,16 @@ def candidates(around: Surroundings, index: int) -> list[str]:
     topic = scene.topics[here.sentence] if 0 <= here.sentence < len(scene.topics) else ""
     chosen += [topic, around.first_of_block.get(here.block, ""), around.first_in_body, scene.home]
     return [r for r in dict.fromkeys(chosen) if r in scene.leaf_of]
+
+
+def _last_named(sights: Sequence[Sight]) -> list[str]:
+    """The referents named last, the very last first."""
+    named: dict[str, None] = {}
+    for sight in reversed(sights):
+        named[sight.referent] = None
+        if len(named) == RECENT:
+            break
+    return list(named)
 
 
 def series_of(scene: Scene) -> dict[int, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -36,7 +37,12 @@ class Forest:
 
 def buckets(features: Iterable[str]) -> NDArray[np.intp]:
     """The hash buckets of text features."""
-    return np.fromiter({crc32(f.encode()) % BUCKETS for f in features}, dtype=np.intp)
+    return np.fromiter(set(map(_bucket, features)), dtype=np.intp)
+
+
+@lru_cache(maxsize=1 << 17)
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
 
 
 def context(text: str, start: int, end: int, unit: str) -> list[str]:

@@ -66,7 +66,7 @@ class _Relater:
         """The pairs worth looking at: those that the encoder gives a chance, that a rule joins or a post."""
         told = {(s, o) for s, _, o in self._hits.of} | self._posts.all_of.keys()
         ends = zip(pairs.subject.tolist(), pairs.object.tolist(), strict=True)
-        open_to = np.stack([possible(self._scene, pairs, predicate) for predicate in SCORED], axis=1)
+        open_to = possible(self._scene, pairs)
         joined = np.asarray([(pairs.things[s], pairs.things[o]) in told for s, o in ends], dtype=np.bool_)
         likely: NDArray[np.bool_] = joined | np.any((heard.relations > UNLIKELY) & open_to, axis=1)
         return likely

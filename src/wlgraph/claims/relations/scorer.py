@@ -17,7 +17,7 @@ from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.posts import Posts
 from wlgraph.claims.relations.rules import RuleHits
 from wlgraph.claims.relations.scene import Scene
-from wlgraph.claims.relations.signature import ALLOWED, LEAF_INDEX, SCORED, SYMMETRIC
+from wlgraph.claims.relations.signature import LEAF_INDEX, SCORED, SCORED_TABLES, SYMMETRIC
 from wlgraph.inference import session
 from wlgraph.model import Predicate, Record
 
@@ -52,7 +52,7 @@ class Scorer:
             return out
         linear = read_context(hash_context(scene, pairs), self._weights, pairs)
         rows = np.hstack([linear, heard, describe(scene, pairs, hits, posts)]).astype(np.float32)
-        places = [np.flatnonzero(possible(scene, pairs, predicate)) for predicate in SCORED]
+        places = [np.flatnonzero(open_to) for open_to in possible(scene, pairs).T]
         feed = {f"in_{predicate}": rows[at] for predicate, at in zip(SCORED, places, strict=True)}
         answers = self._trees.run(list(SCORED), feed)
         for p, (predicate, at, raw) in enumerate(zip(SCORED, places, answers, strict=True)):
@@ -61,11 +61,13 @@ class Scorer:
         return out
 
 
-def possible(scene: Scene, pairs: Pairs, predicate: Predicate) -> NDArray[np.bool_]:
-    """Which pairs a predicate may join by their classes; of a symmetric one only the first-named order."""
+def possible(scene: Scene, pairs: Pairs) -> NDArray[np.bool_]:
+    """Which pairs each scored predicate may join by their classes; of a symmetric one only the first-named order."""
     leaf = np.array([LEAF_INDEX[scene.referents[t].leaf] for t in pairs.things], dtype=np.int64)
-    mask = ALLOWED[predicate][leaf[pairs.subject], leaf[pairs.object]]
-    return mask & (pairs.subject < pairs.object) if predicate in SYMMETRIC else mask
+    mask: NDArray[np.bool_] = SCORED_TABLES[leaf[pairs.subject], leaf[pairs.object]]
+    for predicate in SYMMETRIC:
+        mask[:, SCORED.index(predicate)] &= pairs.subject < pairs.object
+    return mask
 
 
 @cache

@@ -67,6 +67,10 @@ POSSIBLE: NDArray[np.bool_] = np.logical_or.reduce([ALLOWED[p] for p in SCORED])
 """True where any scored predicate may join a subject leaf with an object leaf."""
 
 
+SCORED_TABLES: NDArray[np.bool_] = np.stack([ALLOWED[p] for p in SCORED], axis=2)
+"""For each subject leaf and object leaf which of the scored predicates may join them."""
+
+
 def fits(subject: Leaf, predicate: Predicate, obj: Leaf) -> bool:
     """May ``predicate`` lead from a thing of class ``subject`` to one of class ``obj``?"""
     return bool(ALLOWED[predicate][LEAF_INDEX[subject], LEAF_INDEX[obj]])
