@@ -34,7 +34,7 @@ _PUT_FORWARD = re.compile("拟|推荐|候选|推选|申报|公示")
 _LEVELS = (
     re.compile(r"第?[一二三四五六七八九十]{1,3}、"),
     re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]、?"),
-    re.compile(r"\d{1,2}[.．、]|[①-⑳]|[（(]\d{1,2}[）)]"),
+    re.compile(r"\d{1,2}[.．、]|[①-⑳]|[（(]\d{1,2}[）)]|[●■◆▲★◇][\s\u3000]*"),
 )
 _AWARD = re.compile(
     r"先进|优秀|十佳|十强|百强|最美|文明|模范|标兵|示范|突出|杰出|明星|贡献|好人|能手|之星|奖|状元|冠军|典范|楷模|五好|三八|五一|五四"
@@ -118,6 +118,9 @@ class _Rolls:
             level = next((n for n, mark in enumerate(_LEVELS) if mark.match(text)), len(_LEVELS))
             if award := self._headed(article, block, own, level):
                 open_ = [*(a for a in open_ if a.level != _OF_HEADLINE and a.level < award.level), award]
+            elif labelled := _labelled(text, block, own):
+                if winners := list(_winners(article.text, block, own)):
+                    self._bestow(article, labelled, winners, givers)
             elif open_ and _is_list(text, own, block) and not (text.endswith("。") and open_[0].level == _OF_HEADLINE):
                 winners = list(_winners(article.text, block, own))
                 for award in open_ if winners else ():
@@ -206,6 +209,16 @@ def _name_of(text: str, block: Span, level: int) -> tuple[int, int]:
     if (aside := _ASIDE.search(core)) and re.search(r"\d|[各每]|共|名|个", aside[0]):
         core = core[: aside.start()]
     return block.start + start, block.start + len(core)
+
+
+def _labelled(text: str, block: Block, own: Sequence[Mention]) -> _Award | None:
+    """The award that labels a line of its winners (●温岭市劳动模范：林则安、何曼)."""
+    label = _LABEL.match(text, next((m.end() for mark in _LEVELS if (m := mark.match(text))), 0))
+    if label is None:
+        return None
+    start, end = block.span.start + label.start(), block.span.start + label.end() - 1
+    named = [m for m in own if m.leaf == "Recognition" and m.span.start <= start + 3 and start < m.span.end <= end]
+    return _Award(len(_LEVELS), named[0].span, named[0].referent) if named else None
 
 
 def _is_list(text: str, own: Sequence[Mention], block: Block) -> bool:

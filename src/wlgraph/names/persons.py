@@ -51,7 +51,7 @@ def _row() -> re.Pattern[str]:
     posts = load("posts")
     post = alternatives([*posts["public"], *posts["private"], *posts["either"]])
     blank = "[ \u3000\t]+"
-    sex = rf"，[男女]，|（[男女][，）]|{blank}[男女]{blank}"
+    sex = rf"，[男女]，|（[男女][，）]|{blank}[男女](?:{blank}|，)"
     held = rf"(?:（[^（）]{{1,6}}）)?{blank}[^，。；：\n]{{2,30}}{post}(?=[ \u3000\t，；\n]|$)"
     return re.compile(
         rf"(?:^|(?<=[\n、；]))(?:\d{{1,2}}[.．、](?:{blank})?)?(?:[一-龥]{{4}}{blank})?({name_pattern()})(?={sex}|{held})"

@@ -23,6 +23,13 @@ _LABEL = re.compile(
 _PIECE = re.compile(r"(?:[\u4e00-\u9fff·•](?:[（(][^（）()]*[）)])?)+")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _HEAD = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])")
+_CELL = re.compile(
+    rf"(?:(?P<seat>[\u4e00-\u9fff]{{2,16}})[{_BLANKS}]+)?(?P<label>[\u4e00-\u9fff]{{2,8}})[{_BLANKS}]+(?=\S)"
+)
+"""A post in a cell of its own, perhaps behind its body (某某镇　镇长　林则安)."""
+_BODY = re.compile(
+    r"[\u4e00-\u9fff]{4,30}(?:政府|委员会|常委会|法院|检察院|政协|人大|党委|公司|集团|协会|商会|联合会|[学医]院|大学)(?:[（(][^（）()]*[）)])?"
+)
 _PUBLIC_SEAT = re.compile(
     "人大|人民代表大会|政府|法院|检察院|监察|监委|政协|政治协商|党委|[省市县区州旗]委|常委会|局|村委会|居委会|村民委员会|居民委员会|支部"
 )
@@ -44,6 +51,15 @@ def _title() -> re.Pattern[str]:
 
 
 @cache
+def _office() -> re.Pattern[str]:
+    """A title of an office, which a cell of its own may hold."""
+    posts = load("posts")
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{0,4}}{alternatives([*posts['public'], *posts['either'], '常务委员', '检察长'])}"
+    )
+
+
+@cache
 def _name() -> re.Pattern[str]:
     return re.compile(rf"{name_pattern()}|{SOUND}{{4,8}}|{SOUND}{{1,8}}[·•]{SOUND}{{1,8}}")
 
@@ -60,7 +76,14 @@ def read_rosters(text: str) -> list[Roster]:
             title = words if _title().fullmatch(words) else ""
             label = Span(start + labelled.start("label"), start + labelled.end("label"))
             start += labelled.end()
-        elif _HEAD.match(line):
+        elif (cell := _CELL.match(line)) and _office().fullmatch(cell["label"]):
+            title, label = cell["label"], Span(start + cell.start("label"), start + cell.end("label"))
+            if names := tuple(_names(text, start + cell.end(), end)):
+                seat = Span(start + cell.start("seat"), start + cell.end("seat")) if cell["seat"] else head
+                rosters.append(Roster(title, label, names, seat))
+            title = ""
+            continue
+        elif _HEAD.match(line) or _BODY.fullmatch(line.strip(_BLANKS)):
             head, title = Span(start, end), ""
             continue
         names = tuple(_names(text, start, end)) if title else ()

@@ -23,6 +23,9 @@ _LABEL = re.compile(
     r"|奖|名单|成员|(?<![成增擅特])长|书记|主任|主席|负责人|委员|代表|经理|董事|监事|总监|秘书|顾问|教练|领队|裁判|指挥|名|编号|年限|保证金|标的|类|组|[冠亚季]军|[主承协]办|备注|公告期|公示期|工期|来源)$"
 )
 _NAME = re.compile("(?:公司|集团|[厂店村镇乡站所队]|街道|社区|合作社|[中小大]学|学校|医院|[支分]行|中心|协会)$")
+_BODY = re.compile("(?:政府|委员会|常委会|法院|检察院|政协|人大|党委|公司|集团|协会|商会|联合会|[学医]院|大学)$")
+_APPOINTED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\u3000 ]{1,4}(?:[（(][^（）()]*[）)])?任(?![务何命期职教])")
+"""A line that says who has been given which post in the body above (林则安任总经理)."""
 _SOURCE = re.compile("(?:数据|资料|信息)来源[：:]")
 """Where a table's numbers come from; stands by itself below the table."""
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
@@ -34,6 +37,7 @@ _FLUENT = re.compile("[。！？；]")
 class _Kind(Enum):
     NUMBERED = auto()
     LABELLED = auto()
+    APPOINTED = auto()
     ROW = auto()
     NAMES = auto()
     PROSE = auto()
@@ -47,9 +51,19 @@ def listed_lines(lines: Sequence[Line]) -> set[int]:
         above = kinds[i - 1] if i else _Kind.PROSE
         below = kinds[i + 1] if i + 1 < len(lines) else _Kind.PROSE
         headed = i - 1 in found
-        if _is_entry(line, kind, above, below, headed=headed) or (headed and _is_name(line, lines[i - 1], above)):
+        ended = headed or (i > 0 and lines[i - 1].text[-1] in "：:；;")
+        if (
+            _is_entry(line, kind, above, below, headed=headed)
+            or (headed and _is_name(line, lines[i - 1], above))
+            or (ended and below in (_Kind.LABELLED, _Kind.APPOINTED) and _is_body(line))
+        ):
             found.add(i)
     return found
+
+
+def _is_body(line: Line) -> bool:
+    """Whether a line names a body and nothing else, over those who hold its posts."""
+    return line.size <= SHORT and not _MARKED.search(line.text) and _BODY.search(_ASIDE.sub("", line.text)) is not None
 
 
 def _is_name(line: Line, before: Line, above: _Kind) -> bool:
@@ -59,11 +73,13 @@ def _is_name(line: Line, before: Line, above: _Kind) -> bool:
 
 
 def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bool) -> bool:
-    among = (_Kind.NUMBERED, _Kind.LABELLED, _Kind.ROW)
+    among = (_Kind.NUMBERED, _Kind.LABELLED, _Kind.APPOINTED, _Kind.ROW)
     whole = line.size <= SHORT or line.closed or below in among
     match kind:
         case _Kind.NUMBERED:
             return whole and (below is not _Kind.PROSE or above in among or "，" not in line.text)
+        case _Kind.APPOINTED:
+            return True
         case _Kind.LABELLED:
             named = (whole and below in among) or (above in among and "。" not in line.text)
             return named or _SOURCE.match(line.text) is not None
@@ -77,17 +93,18 @@ def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bo
 
 def _kind(line: Line) -> _Kind:
     text = line.text
-    if line.level:
-        return _Kind.PROSE
-    if _NUMBERED.match(text):
-        return _Kind.NUMBERED if not _FLUENT.search(text, 0, len(text) - 1) or _labelled(text) else _Kind.PROSE
-    if _labelled(text):
-        return _Kind.LABELLED
-    if "。" in text:
-        return _Kind.PROSE
-    if len(_GAP.split(text)) >= LEAST_CELLS and "，" not in _ASIDE.sub("", text):
-        return _Kind.ROW
-    return _Kind.NAMES if "、" in text else _Kind.PROSE
+    fluent = _FLUENT.search(text, 0, len(text) - 1) is not None
+    kinds = (
+        (_Kind.PROSE, bool(line.level)),
+        (_Kind.NUMBERED, _NUMBERED.match(text) is not None and (not fluent or _labelled(text))),
+        (_Kind.PROSE, _NUMBERED.match(text) is not None),
+        (_Kind.LABELLED, _labelled(text)),
+        (_Kind.APPOINTED, _APPOINTED.match(text) is not None and not fluent),
+        (_Kind.PROSE, "。" in text),
+        (_Kind.ROW, len(_GAP.split(text)) >= LEAST_CELLS and "，" not in _ASIDE.sub("", text)),
+        (_Kind.NAMES, "、" in text),
+    )
+    return next((kind for kind, holds in kinds if holds), _Kind.PROSE)
 
 
 def _labelled(text: str) -> bool:

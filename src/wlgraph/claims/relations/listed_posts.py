@@ -12,8 +12,10 @@ from functools import cache
 
 from wlgraph.claims.relations.scene import Scene
 from wlgraph.claims.relations.titles import PostHit, area_of, held_pattern, is_area_title, read_titles
-from wlgraph.model import ClaimModality
+from wlgraph.model import GROUP_OF, ClaimModality
 
+BESIDE = 3
+"""How directly a listed post stands by its person: as one right before the name does."""
 _STEPS = (
     "现任",
     "曾任",
@@ -28,11 +30,17 @@ _STEPS = (
     "任",
 )
 _PAST, _TO_COME = ("曾任", "历任", "时任"), ("拟", "提名", "推荐")
-_CAREER = re.compile("(?:（[^（）]{1,8}）)?，(?:男|女|[一-龥]{1,4}族)，|，(?:现任|曾任|历任|拟任|拟提)")
+_CAREER = re.compile("(?:（[^（）]{1,8}）)?[， \u3000]+(?:男|女|[一-龥]{1,4}族)，|，(?:现任|曾任|历任|拟任|拟提)")
 _BLANKS = r"[ \u3000\t]+"
 _CELLS = rf"(?:{_BLANKS}(?:[男女]|[0年月日.．生岁]+|[一-龥]{{1,4}}族))*{_BLANKS}"
 """What may stand between a name and a post in a row of a list: sex, birth, people."""
 _ROW_START = re.compile(r"[ \u3000（(]*0?[)）.．、]?[ \u3000]*(?:[一-龥]{2,6}[ \u3000\t]+)?")
+_ALONE = re.compile(
+    r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|0[.．、])?([\ue000-\ue013])(?:（[^（）]*）)?[：:]?"
+)
+_LEADS_LINE = re.compile(r"[ \u3000]*(?:推荐|聘任|任命)?")
+_POST_LINE = re.compile(r"[ \u3000]*(?:推荐|聘任|任命)?[\ue000\ue001](?:（[^（）]*）)?(?:任|为|不再)")
+"""A line of a notice that says who has or leaves a post of the body over it."""
 _CAREER_END = re.compile("[。；\n\ue000\ue001]")
 
 
@@ -68,9 +76,9 @@ def read_listed(scene: Scene, i: int) -> list[PostHit]:
     if m is None and _opens_row(scene, i):
         m = patterns.row.match(scene.skeleton, behind)
     if m is not None:
-        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+        return read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)
     if m := patterns.removed.match(scene.skeleton, behind):
-        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)]
     return _career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
 
 
@@ -78,6 +86,22 @@ def _opens_row(scene: Scene, i: int) -> bool:
     """Whether a person stands first in a line, perhaps behind its number or a cell that says for what (敬业奉献　林则安)."""
     start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
     return _ROW_START.fullmatch(scene.skeleton[start : scene.actors[i].position]) is not None
+
+
+def body_over(scene: Scene, i: int) -> str:
+    """The body that stands alone in a line over the lines of those who hold its posts (甲公司 / 林则安任总经理；)."""
+    start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
+    if not _LEADS_LINE.fullmatch(scene.skeleton[start : scene.actors[i].position]):
+        return ""
+    at = {a.position: a for a in scene.actors}
+    while start > 0:
+        end, start = start - 1, scene.skeleton.rfind("\n", 0, start - 1) + 1
+        line = scene.skeleton[start:end]
+        if (alone := _ALONE.fullmatch(line)) and (actor := at.get(start + alone.start(1))):
+            return actor.mention.referent if GROUP_OF[actor.mention.leaf] == "Organization" else ""
+        if not _POST_LINE.match(line):
+            return ""
+    return ""
 
 
 def _career(scene: Scene, i: int) -> list[PostHit]:
@@ -94,7 +118,7 @@ def _career(scene: Scene, i: int) -> list[PostHit]:
     if hits:
         return hits
     told = (m for m in _patterns().told.finditer(scene.skeleton, behind, end) if m[1])
-    return [hit for m in told for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
+    return [hit for m in told for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)]
 
 
 def _step(scene: Scene, i: int, step: re.Match[str], end: int, before: Sequence[PostHit]) -> list[PostHit]:
@@ -107,7 +131,7 @@ def _step(scene: Scene, i: int, step: re.Match[str], end: int, before: Sequence[
         if not m[1]:
             break
         titles.append((m[1], m[2], m.start(1)))
-    hits = [h for seat, title, start in titles for h in read_titles(scene, i, seat + title, start, directness=1)]
+    hits = [h for seat, title, start in titles for h in read_titles(scene, i, seat + title, start, directness=BESIDE)]
     return [replace(h, seat=_seat(scene, h, step[2], before), modality=modality) for h in hits]
 
 

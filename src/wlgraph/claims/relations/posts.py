@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from wlgraph.claims.relations.listed_posts import read_listed
+from wlgraph.claims.relations.listed_posts import BESIDE, body_over, read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import Scene
@@ -127,6 +127,8 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
     his line names before him (中标人：甲公司，工期90天，项目经理乙)."""
     if hit.seat:
         return hit
+    if not is_area_title(hit.title) and (body := body_over(scene, hit.person)):
+        return replace(hit, seat=body, directness=BESIDE + 1)
     if hit.title.endswith(tuple(lexicon()["business"])):
         firm = _firm_of_line(scene, hit.person)
         return replace(hit, seat=firm) if firm else hit
