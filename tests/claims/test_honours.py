@@ -75,7 +75,7 @@ def test_who_is_listed_has_received(tmp_path: Path, headline: str, lines: str, r
     assert {(s, o) for s, p, o in claims if p == "received"} == received
 
 
-def test_those_of_the_title_give_it_and_the_line_is_the_evidence(tmp_path: Path) -> None:
+def test_those_of_the_title_give_it_and_both_lines_are_the_evidence(tmp_path: Path) -> None:
     marked = page(tmp_path, TITLE, "一、优秀企业家\n【宋怀远|Person】　【海棠泵业|Company】董事长")
     claims, honours = told(marked)
     assert {(s, o) for s, p, o in claims if p == "administers"} == {
@@ -83,8 +83,12 @@ def test_those_of_the_title_give_it_and_the_line_is_the_evidence(tmp_path: Path)
         ("温岭市人民政府", "优秀企业家"),
     }
     (article,) = marked.reading.articles
-    quotes = {c.predicate: article.text[c.sentence.start : c.sentence.end] for c in honours.claims}
-    assert quotes == {"administers": "一、优秀企业家", "received": "宋怀远　海棠泵业董事长"}
+    quotes = {(c.predicate, article.text[c.sentence.start : c.sentence.end]) for c in honours.claims}
+    assert quotes == {
+        ("administers", "一、优秀企业家"),
+        ("received", "一、优秀企业家"),
+        ("received", "宋怀远　海棠泵业董事长"),
+    }
     assert [(m.text, m.leaf) for m in honours.references] == [("优秀企业家", "Recognition")]
 
 

@@ -55,3 +55,38 @@ def test_candidates_hold_nothing_yet(tmp_path: Path) -> None:
     )
     marked = read_marked(path)
     assert [c.modality for c in announced(marked.reading, marked.naming)] == ["proposed"]
+
+
+def test_name_title_and_body_are_evidence_together(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "@page publication=日报 home=温岭市 date=2024-05-06\n@article\n@headline 公告\n"
+        "一、【温岭市人大常委会|PublicBody】\n委　员：\n【何曼|Official】　【周亦然|Official】\n",
+        "utf-8",
+    )
+    marked = read_marked(path)
+    (article,) = marked.reading.articles
+    claims = announced(marked.reading, marked.naming)
+    assert {article.text[c.sentence.start : c.sentence.end] for c in claims} == {
+        "一、温岭市人大常委会",
+        "委　员：",
+        "何曼　周亦然",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("【大溪镇|Town】　镇长　【何曼|Official】（女）", ("何曼", "镇长", "大溪镇")),
+        ("【温岭市政协|PublicBody】　副主席　【林则安|Official】", ("林则安", "副主席", "温岭市政协")),
+    ],
+)
+def test_a_line_of_cells(tmp_path: Path, line: str, post: tuple[str, str, str]) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        f"@page publication=日报 home=温岭市 date=2024-05-06\n@article\n@headline 补选结果\n{line}\n", "utf-8"
+    )
+    marked = read_marked(path)
+    names = {r.id: r.name for r in marked.naming.referents}
+    claims = announced(marked.reading, marked.naming)
+    assert {(names[c.subject], c.role, names[c.object]) for c in claims} == {post}

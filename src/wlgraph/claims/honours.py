@@ -169,13 +169,17 @@ class _Rolls:
         return award.id
 
     def _bestow(self, article: Article, award: _Award, winners: Sequence[Mention], givers: Sequence[str]) -> None:
-        """Claim an award of its winners, and of those who give it; a head that only announces a list names none."""
+        """Claim an award of its winners, and of those who give it; a head that only announces a list names none.
+
+        Winner and award stand in different lines, so both are evidence.
+        """
         if not award.referent and _NO_AWARD.search(article.text[award.span.start : award.span.end]):
             return
         referent = award.referent or self._made(article, award.span)
         modality: ClaimModality = "proposed" if _PUT_FORWARD.search(article.headline) else "stated"
         for winner in winners:
-            self._claim(article, (winner.referent, "received", referent), at=winner.span, modality=modality)
+            for at in (winner.span, award.span):
+                self._claim(article, (winner.referent, "received", referent), at=at, modality=modality)
         for giver in givers:
             self._claim(article, (giver, "administers", referent), at=award.span, modality="stated")
 

@@ -35,8 +35,9 @@ def _of_article(
     for roster in rosters:
         seat = _seat(article, mentions, known, roster)
         for span in roster.names:
-            sentence = next((s for s in article.sentences if s.start <= span.start < s.end), None)
-            if seat and sentence and span.start in persons:
+            if not seat or span.start not in persons:
+                continue
+            for sentence in _telling(article, (span, roster.label, roster.head)):
                 yield Claim(
                     article=article.id,
                     subject=persons[span.start],
@@ -48,6 +49,12 @@ def _of_article(
                     confidence=CONFIDENCE,
                     rule=RULE,
                 )
+
+
+def _telling(article: Article, spans: Sequence[Span]) -> list[Span]:
+    """The sentences that tell a post together: the name's own, that of the title and that of the body."""
+    found = (next((s for s in article.sentences if s.start <= x.start < s.end), None) for x in spans if x.end)
+    return list(dict.fromkeys(s for s in found if s))
 
 
 def _seat(article: Article, mentions: Sequence[Mention], known: dict[str, Referent], roster: Roster) -> str:

@@ -81,7 +81,7 @@ def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bo
         case _Kind.APPOINTED:
             return True
         case _Kind.LABELLED:
-            named = (whole and below in among) or (above in among and "。" not in line.text)
+            named = (whole and below in among) or ((headed or above in among) and "。" not in line.text)
             return named or _SOURCE.match(line.text) is not None
         case _Kind.ROW:
             return headed or _Kind.ROW in (above, below)
