@@ -52,3 +52,8 @@ def test_cells_of_a_table_stay_apart() -> None:
     (article,) = read_text("p.txt", text).articles
     (table,) = article.tables
     assert [article.text[c.start : c.end] for c in table.rows[0]] == ["青禾镇", "12.5", "3.1"]
+
+
+@pytest.mark.parametrize("page", ["\x85\u200b\x85", "\u2028\u00ad\n\u2060", "\u3000\n\ufeff"])
+def test_a_page_of_nothing_that_is_seen_has_no_article(page: str) -> None:
+    assert read_text("a.txt", page).articles == ()

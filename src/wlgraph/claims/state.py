@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from wlgraph.claims.appointments import decided
 from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
@@ -50,6 +51,8 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     listed = [*honours.claims, *announced(reading, naming)]
     told = {(c.article, c.subject, c.predicate, c.object) for c in listed}
     related = [c for c in related if (c.article, c.subject, c.predicate, c.object) not in told] + listed
+    known = {(c.subject, c.predicate, c.object) for c in related}
+    related += [c for c in decided(reading.articles, related) if (c.subject, c.predicate, c.object) not in known]
     placed = place_posts(correct_claims(related, reading, naming.mentions), naming)
     claims = placed.claims
     figures = tuple(

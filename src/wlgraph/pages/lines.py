@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wlgraph.model import Span
+from wlgraph.model import UNSEEN, Span
 from wlgraph.pages.strand import Strand
 
 CLOSERS = "”’」』）)》〉】]\"'"
@@ -70,7 +70,7 @@ def split_lines(page: str) -> list[Line]:
     for m in _LINE.finditer(page):
         raw = m.group()
         text = raw.strip(_INVISIBLE)
-        if not text:
+        if not UNSEEN.sub("", text):
             continue
         left = m.start() + len(raw) - len(raw.lstrip(_INVISIBLE))
         hashes = _HASHES.match(text)

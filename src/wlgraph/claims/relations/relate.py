@@ -38,6 +38,7 @@ _RELATIVE_YEAR = {"今年": 0, "去年": -1, "前年": -2}
 _DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "participatesIn"})
 _AT_EVENTS: frozenset[Predicate] = frozenset({"attended", "organizes", "chaired"})
 _CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
+_DECISIONS: tuple[Predicate, ...] = ("appointedTo", "removedFrom")
 _LISTED: frozenset[Predicate] = frozenset({"attended", "received", "participatesIn"})
 
 
@@ -216,9 +217,18 @@ class _Relater:
                 sentence=self._scene.article.sentences[sentence],
                 modality=self._modality_told(predicate, subject, obj, sentence),
                 said_by=self._said_by(sentence, (subject, obj)),
+                role=self._role_given(predicate, subject, obj),
                 confidence=confidence_of(rule),
                 rule=rule,
             )
+
+    def _role_given(self, predicate: Predicate, subject: str, obj: str) -> str:
+        """The post of an appointment or a removal, where the reading of titles found one that begins or ends."""
+        ended = predicate == "removedFrom"
+        if predicate not in _DECISIONS:
+            return ""
+        held = self._posts.all_of.get((subject, obj), ())
+        return next((hit.title for hit in held if (hit.modality == "ended") == ended), "")
 
     def _modality_told(self, predicate: Predicate, subject: str, obj: str, sentence: int) -> ClaimModality:
         """What the words about the two nearest mentions in a sentence say."""
