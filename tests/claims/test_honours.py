@@ -97,3 +97,16 @@ def test_who_is_only_put_forward_has_not_won(tmp_path: Path) -> None:
     for headline, modality in (("表彰名单公示", "proposed"), ("关于表彰优秀企业家的决定", "stated")):
         _, honours = told(page(tmp_path, headline, lines))
         assert {c.modality for c in honours.claims} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("headline", "head", "year"),
+    [
+        ("关于表彰2022年度先进的决定", "一、优秀企业家", "2022"),
+        ("关于表彰先进的决定", "一、2023年度优秀企业家", "2023"),
+        ("关于表彰先进的决定", "一、优秀企业家", ""),
+    ],
+)
+def test_the_year_of_an_award(tmp_path: Path, headline: str, head: str, year: str) -> None:
+    _, honours = told(page(tmp_path, headline, f"{head}\n【宋怀远|Person】　【海棠泵业|Company】董事长"))
+    assert {c.year for c in honours.claims if c.predicate == "received"} == {year}

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from wlgraph.model import (
     GROUP_OF,
     Article,
@@ -19,7 +21,6 @@ from wlgraph.model import (
     ClaimModality,
     Mention,
     Naming,
-    Predicate,
     Reading,
     Referent,
     Span,
@@ -45,6 +46,7 @@ _ENDS = re.compile(
 )
 """How the name of an award ends: with what it is for, or with a prize."""
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[—-](?:19|20)?\d\d)?年?度?(?:全[省市县区州旗镇乡])?")
+_YEAR_TOLD = re.compile(r"(?:19|20)\d\d(?=年)")
 _GRANTED = re.compile(
     r"^(?:新(?:增|建|获|评)|新?(?:认定|获评|获批|创建|命名|授予|评定)(?:的|为)?|荣获|荣立|获得?|被?(?:评|列)为)+"
 )
@@ -177,27 +179,36 @@ class _Rolls:
             return
         referent = award.referent or self._made(article, award.span)
         modality: ClaimModality = "proposed" if _PUT_FORWARD.search(article.headline) else "stated"
-        for winner in winners:
-            for at in (winner.span, award.span):
-                self._claim(article, (winner.referent, "received", referent), at=at, modality=modality)
-        for giver in givers:
-            self._claim(article, (giver, "administers", referent), at=award.span, modality="stated")
-
-    def _claim(self, article: Article, told: tuple[str, Predicate, str], *, at: Span, modality: ClaimModality) -> None:
-        sentence = next(s for s in article.sentences if s.start <= at.start < s.end)
-        subject, predicate, award = told
-        claim = Claim(
+        made = Claim(
             article=article.id,
-            subject=subject,
-            predicate=predicate,
-            object=award,
-            sentence=sentence,
+            subject="",
+            predicate="received",
+            object=referent,
+            sentence=award.span,
             modality=modality,
+            year=_year(article, award),
             confidence=CONFIDENCE,
             rule=RULE,
         )
-        if claim not in self.claims:
+        for winner in winners:
+            for at in (winner.span, award.span):
+                self._claim(article, replace(made, subject=winner.referent), at)
+        for giver in givers:
+            self._claim(article, replace(made, subject=giver, predicate="administers", modality="stated"), award.span)
+
+    def _claim(self, article: Article, claim: Claim, at: Span) -> None:
+        """Add a claim with the sentence of a place as its evidence, once."""
+        sentence = next((s for s in article.sentences if s.start <= at.start < s.end), None)
+        claim = replace(claim, sentence=sentence) if sentence else claim
+        if sentence and claim not in self.claims:
             self.claims.append(claim)
+
+
+def _year(article: Article, award: _Award) -> str:
+    """The year for which an award is given, told by its line or by the headline; empty where neither does."""
+    line = next((b.span for b in article.blocks if b.span.covers(award.span)), award.span)
+    told = _YEAR_TOLD.search(article.text, line.start, line.end) or _YEAR_TOLD.search(article.headline)
+    return told[0] if told else ""
 
 
 def _name_of(text: str, block: Span, level: int) -> tuple[int, int]:
