@@ -10,7 +10,7 @@ from wlgraph.claims.appointments import decided
 from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
 from wlgraph.claims.encoder import Answers, load_encoder
-from wlgraph.claims.figures import measure, tabulate
+from wlgraph.claims.figures import measure, read_forms, tabulate, without_formed
 from wlgraph.claims.honours import read_rolls
 from wlgraph.claims.printing import in_normalised, in_print
 from wlgraph.claims.relations import relate
@@ -55,11 +55,13 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     related += [c for c in decided(reading.articles, related) if (c.subject, c.predicate, c.object) not in known]
     placed = place_posts(correct_claims(related, reading, naming.mentions), naming)
     claims = placed.claims
-    figures = tuple(
+    measured = [
         figure
         for s, answers in heard
         for figure in measure(s.around, s.candidates, s.texts, answers, states=s.asked.heard, date=date)
-    )
+    ]
+    formed = read_forms(reading, naming)
+    figures = (*without_formed(measured, formed), *formed)
     seats = seat_heads(reading, (*naming.referents, *placed.places), claims)
     return Stating(
         claims=(*claims, *seats.claims),

@@ -21,6 +21,10 @@ _LEVEL = r"(?:[省市县区州旗盟]|我[省市县区州旗盟])"
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 
+PARCEL = "form:parcel"
+"""A piece of land by its number, as it is offered for use (2018-27号地块)."""
+
+
 class _Form(Record, frozen=True, kw_only=True):
     """A pattern and the words of which a clause must hold one for the pattern to be tried."""
 
@@ -76,6 +80,7 @@ def _forms() -> tuple[_Form, ...]:
         _form(rf"{_WORD}{{2,4}}", ["社区"], "Village", "form:community", 0.3),
         _form(rf"{_WORD}{{1,8}}", words["infrastructure"]["heads"], "Infrastructure", "form:infrastructure", 0.2),
         _form(rf"{_WORD}{{2,4}}", words["infrastructure"]["features"], "Infrastructure", "form:feature", 0.1),
+        _form(r"(?<![A-Za-z\d-])[A-Za-z]{0,6}[\d〔〕\[\]-]{1,12}\d", ["号地块", "号宗地"], "Infrastructure", PARCEL, 0.9),
     ]  # fmt: skip
     quoted = r"[^“”，。；\s]{2,20}"
     titled = ["称号", "荣誉称号", "荣誉", "认定", "认证"]
