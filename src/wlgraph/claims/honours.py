@@ -280,7 +280,7 @@ def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mentio
 
 
 def _is_origin(text: str, place: Mention | None, at: Mapping[int, Mention]) -> bool:
-    """Whether a place only tells where the winner behind it is from (感德镇　林则安)."""
+    """Whether a place only tells where the winner behind it is from (大溪镇　林则安)."""
     if place is None or GROUP_OF[place.leaf] != "Place":
         return False
     end = place.span.end + len(text[place.span.end :]) - len(text[place.span.end :].lstrip(" \u3000\t"))

@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 
 PARCEL = "form:parcel"
-"""A piece of land by its number, as it is offered for use (2018-27号地块)."""
+"""A piece of land by its number, as it is offered for use (2019-12号地块)."""
 
 
 class _Form(Record, frozen=True, kw_only=True):

@@ -23,11 +23,11 @@ def told(marked: str) -> set[Told]:
     ("lines", "figures"),
     [
         (
-            "1.【2018-27号地块|Infrastructure】\n位置：【大溪镇|Town】；面积：36521.4平方米；起始价：526万元；投资强度：不低于180万元/亩。",
+            "1.【2019-12号地块|Infrastructure】\n位置：【大溪镇|Town】；面积：2860.5平方米；起始价：735万元；投资强度：不低于180万元/亩。",
             {
-                ("2018-27号地块", "面积", "36521.4", "平方米", "actual"),
-                ("2018-27号地块", "起始价", "5260000", "元", "actual"),
-                ("2018-27号地块", "投资强度", "1800000", "元/亩", "target"),
+                ("2019-12号地块", "面积", "2860.5", "平方米", "actual"),
+                ("2019-12号地块", "起始价", "7350000", "元", "actual"),
+                ("2019-12号地块", "投资强度", "1800000", "元/亩", "target"),
             },
         ),
         (
@@ -42,7 +42,7 @@ def told(marked: str) -> set[Told]:
             {("海棠泵业扩建项目", "总投资", "120000000", "元", "actual")},
         ),
         ("【林则安|Person】说：去年产值：12亿元，今年更多。", set()),
-        ("面积：36521.4平方米；起始价：526万元。", set()),
+        ("面积：2860.5平方米；起始价：735万元。", set()),
     ],
 )
 def test_forms(lines: str, figures: set[Told]) -> None:
@@ -50,6 +50,6 @@ def test_forms(lines: str, figures: set[Told]) -> None:
 
 
 def test_a_number_of_a_form_is_told_once() -> None:
-    page = page_of("1.【2018-27号地块|Infrastructure】\n位置：【大溪镇|Town】；面积：36521.4平方米；起始价：526万元。")
+    page = page_of("1.【2019-12号地块|Infrastructure】\n位置：【大溪镇|Town】；面积：2860.5平方米；起始价：735万元。")
     written = [f.written for f in state(page.reading, page.naming).figures]
-    assert sorted(written) == ["36521.4平方米", "526万元"]
+    assert sorted(written) == ["2860.5平方米", "735万元"]

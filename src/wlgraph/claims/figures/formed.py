@@ -1,4 +1,4 @@
-"""The figures of forms: 起始价：526万元 in a line of such entries, about the thing that heads the form."""
+"""The figures of forms: 起始价：735万元 in a line of such entries, about the thing that heads the form."""
 
 from __future__ import annotations
 
