@@ -75,3 +75,9 @@ def test_lists_keep_their_lines_and_head_no_article() -> None:
 def test_a_day_behind_a_label_is_no_date_of_the_paper(line: str) -> None:
     (article,) = read_text("a.txt", f"中标候选人公示\n招标人：某某县公路局\n{line}\n公示期三天。\n").articles
     assert line in article.text
+
+
+def test_rows_of_one_width_are_no_wrapped_prose() -> None:
+    rows = [f"林则{c}　何曼{c}（女）　高云{c}" for c in "安平宁康泰和顺利吉祥如意福寿"]
+    (article,) = read_text("a.txt", "委员名单\n\n委员：\n" + "\n".join(rows)).articles
+    assert [article.text[b.span.start : b.span.end] for b in article.blocks][-len(rows) :] == rows

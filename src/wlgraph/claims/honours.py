@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from wlgraph.claims.sentences import Sentences
 from wlgraph.model import (
     GROUP_OF,
     Article,
@@ -106,16 +107,18 @@ class _Rolls:
     claims: list[Claim] = field(default_factory=list)
     awards: dict[str, Referent] = field(default_factory=dict)
     references: list[Mention] = field(default_factory=list)
+    sentences: Sentences = field(init=False)
+    seen: set[tuple[str, str, str, str, Span]] = field(default_factory=set)
 
     def read(self, article: Article) -> None:
         mentions = sorted((m for m in self.naming.mentions if m.article == article.id), key=lambda m: m.span)
+        self.sentences = Sentences(article)
         givers = _givers(article, mentions)
         open_: list[_Award] = _of_headline(article, mentions)
         for block in article.blocks:
             if block.kind not in ("body", "subhead"):
                 continue
-            own = mentions[bisect_left(mentions, block.span.start, key=lambda m: m.span.start) :]
-            own = [m for m in own if m.span.end <= block.span.end]
+            own = _within(mentions, block.span)
             text = article.text[block.span.start : block.span.end]
             level = next((n for n, mark in enumerate(_LEVELS) if mark.match(text)), len(_LEVELS))
             if award := self._headed(article, block, own, level):
@@ -192,16 +195,25 @@ class _Rolls:
         )
         for winner in winners:
             for at in (winner.span, award.span):
-                self._claim(article, replace(made, subject=winner.referent), at)
+                self._claim(replace(made, subject=winner.referent), at)
         for giver in givers:
-            self._claim(article, replace(made, subject=giver, predicate="administers", modality="stated"), award.span)
+            self._claim(replace(made, subject=giver, predicate="administers", modality="stated"), award.span)
 
-    def _claim(self, article: Article, claim: Claim, at: Span) -> None:
+    def _claim(self, claim: Claim, at: Span) -> None:
         """Add a claim with the sentence of a place as its evidence, once."""
-        sentence = next((s for s in article.sentences if s.start <= at.start < s.end), None)
-        claim = replace(claim, sentence=sentence) if sentence else claim
-        if sentence and claim not in self.claims:
-            self.claims.append(claim)
+        sentence = self.sentences.at(at.start)
+        if sentence is None:
+            return
+        key = claim.article, claim.subject, claim.predicate, claim.object, sentence
+        if key not in self.seen:
+            self.seen.add(key)
+            self.claims.append(replace(claim, sentence=sentence))
+
+
+def _within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """The mentions of a block, of all in order."""
+    low, high = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in (span.start, span.end))
+    return [m for m in mentions[low:high] if m.span.end <= span.end]
 
 
 def _year(article: Article, award: _Award) -> str:

@@ -7,12 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from wlgraph.claims.relations.titles import is_area_title
+from wlgraph.claims.sentences import Sentences
 from wlgraph.model import GROUP_OF, Article, Claim, ClaimModality, Mention, Naming, Reading, Referent, Span
 from wlgraph.names.rosters import Roster, read_rosters
 
 RULE, CONFIDENCE = "roster", 0.9
 _TO_COME = re.compile("候选人|拟任|推荐|提名|建议")
 _SEATS = ("Organization", "Place")
+_NEAR = 20
+"""Among so many mentions before a roster its body is looked for, where no head names it."""
 _AREAS = ("AdministrativeArea", "Town", "Village")
 
 
@@ -30,6 +33,7 @@ def announced(reading: Reading, naming: Naming) -> list[Claim]:
 def _of_article(
     article: Article, mentions: Sequence[Mention], known: dict[str, Referent], rosters: Sequence[Roster]
 ) -> Iterator[Claim]:
+    sentences = Sentences(article)
     persons = {m.span.start: m.referent for m in mentions if GROUP_OF[m.leaf] == "Person"}
     modality: ClaimModality = "proposed" if _TO_COME.search(article.headline) else "stated"
     for roster in rosters:
@@ -37,7 +41,7 @@ def _of_article(
         for span in roster.names:
             if not seat or span.start not in persons:
                 continue
-            for sentence in _telling(article, (span, roster.label, roster.head)):
+            for sentence in _telling(sentences, (span, roster.label, roster.head)):
                 yield Claim(
                     article=article.id,
                     subject=persons[span.start],
@@ -51,9 +55,9 @@ def _of_article(
                 )
 
 
-def _telling(article: Article, spans: Sequence[Span]) -> list[Span]:
+def _telling(sentences: Sentences, spans: Sequence[Span]) -> list[Span]:
     """The sentences that tell a post together: the name's own, that of the title and that of the body."""
-    found = (next((s for s in article.sentences if s.start <= x.start < s.end), None) for x in spans if x.end)
+    found = (sentences.at(x.start) for x in spans if x.end)
     return list(dict.fromkeys(s for s in found if s))
 
 
@@ -64,7 +68,8 @@ def _seat(article: Article, mentions: Sequence[Mention], known: dict[str, Refere
         heads = [b.span for b in article.blocks if b.kind in ("headline", "kicker")]
         own = [m for head in heads for m in _within(mentions, head)][:1]
     if not own:
-        own = [m for m in mentions if m.span.end <= roster.label.start and GROUP_OF[m.leaf] in _SEATS][-1:]
+        before = mentions[: bisect_left(mentions, roster.label.start, key=lambda m: m.span.start)]
+        own = [m for m in before[-_NEAR:] if GROUP_OF[m.leaf] in _SEATS][-1:]
     seat = next((_body(m, known) for m in own if _body(m, known)), "")
     if seat and is_area_title(roster.title):
         name = known[seat].name
@@ -83,6 +88,6 @@ def _body(mention: Mention, known: dict[str, Referent]) -> str:
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
-    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    inside = (m for m in mentions[first:] if m.span.end <= span.end)
+    low, high = (bisect_left(mentions, at, key=lambda m: m.span.start) for at in (span.start, span.end))
+    inside = (m for m in mentions[low:high] if m.span.end <= span.end)
     return [m for m in inside if GROUP_OF[m.leaf] in _SEATS or m.leaf == "Event"]

@@ -66,6 +66,11 @@ def _is_body(line: Line) -> bool:
     return line.size <= SHORT and not _MARKED.search(line.text) and _BODY.search(_ASIDE.sub("", line.text)) is not None
 
 
+def is_row(line: Line) -> bool:
+    """Whether a line is made of cells that wide blanks part, as rows of lists are and lines of prose are not."""
+    return _kind(line) is _Kind.ROW
+
+
 def _is_name(line: Line, before: Line, above: _Kind) -> bool:
     """Whether a line is one name of a list: right below its head, or one that ends as the name before it does."""
     plain = line.size <= SHORT and not _MARKED.search(line.text) and _NAME.search(line.text) is not None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from wlgraph.model import Span
 from wlgraph.pages import bylines
 from wlgraph.pages.lines import Line
+from wlgraph.pages.listing import is_row
 from wlgraph.pages.tables import table_lines
 
 LEAST_LINES, LEAST_SHARE, LEAST_WIDTH = 12, 0.4, 8
@@ -21,11 +22,11 @@ LEAST_BLOCK = 3
 
 def unwrap(lines: list[Line]) -> list[Line]:
     """Join the lines of wrapped paragraphs; paragraphs that stand on one line each are returned as they are."""
-    widths = column_widths(lines)
+    widths = column_widths([line for line in lines if not is_row(line)])
     if not widths:
         return [line for block in _blocks(lines) for line in ([_joined(block)] if is_column(block) else block)]
     indented = 3 * sum(line.indent for line in lines) > sum(not line.gap_before for line in lines)
-    tabled = table_lines(lines)
+    tabled = table_lines(lines) | {i for i, line in enumerate(lines) if is_row(line)}
     joined: list[Line] = []
     for i, line in enumerate(lines):
         if i and tabled.isdisjoint((i - 1, i)) and _goes_on(lines[i - 1], line, widths, indented):

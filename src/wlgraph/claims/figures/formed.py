@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from wlgraph.claims.figures.quantities import Quantity, find_quantities
+from wlgraph.claims.sentences import Sentences
 from wlgraph.model import Article, Block, Figure, FigureModality, Leaf, Mention, Naming, Reading, Span
 from wlgraph.times import find_times
 
@@ -51,10 +53,16 @@ def _of_article(article: Article, naming: Naming, date: str) -> Iterator[Figure]
     names = sorted((m for m in naming.mentions if m.article == article.id and m.kind == "name"), key=lambda m: m.span)
     times = [t.span for t in find_times(article.text, date)]
     quantities = find_quantities(article.text, times, [m.span for m in names])
+    sentences = Sentences(article)
+    heads = {m.span.start: m for m in reversed(names) if m.leaf in _HEADED}
     for i in forms:
-        subject = _subject(article, blocks, i, names)
-        for q in quantities if subject else ():
-            if blocks[i].span.covers(q.span) and (figure := _figure(article, subject, q, blocks[i].span)):
+        subject = _subject(article, blocks, i, heads)
+        low, high = (
+            bisect_left(quantities, at, key=lambda q: q.span.start) for at in (blocks[i].span.start, blocks[i].span.end)
+        )
+        for q in quantities[low:high] if subject else ():
+            sentence = sentences.at(q.span.start)
+            if sentence and (figure := _figure(article, subject, q, blocks[i].span, sentence)):
                 yield replace(figure, period=date[:4]) if q.kind == "money" else figure
 
 
@@ -62,10 +70,9 @@ def _is_form(line: str) -> bool:
     return len(_ENTRY.findall(line)) >= LEAST_ENTRIES
 
 
-def _figure(article: Article, subject: str, q: Quantity, line: Span) -> Figure | None:
+def _figure(article: Article, subject: str, q: Quantity, line: Span, sentence: Span) -> Figure | None:
     label = _LABEL.search(article.text[line.start : q.span.start])
-    sentence = article.sentence_at(q.span.start)
-    if label is None or sentence is None or _NO_FIGURE.search(label["label"]):
+    if label is None or _NO_FIGURE.search(label["label"]):
         return None
     modality: FigureModality = "target" if _AIM.fullmatch(label["bound"] or "") else "actual"
     return Figure(
@@ -85,23 +92,23 @@ def _figure(article: Article, subject: str, q: Quantity, line: Span) -> Figure |
     )
 
 
-def _subject(article: Article, blocks: Sequence[Block], i: int, names: Sequence[Mention]) -> str:
+def _subject(article: Article, blocks: Sequence[Block], i: int, heads: Mapping[int, Mention]) -> str:
     """What a form is about: named first in its line, alone in a line over it, or by the headline."""
     for block in (blocks[i], *reversed(blocks[max(0, i - FAR) : i])):
-        if head := _head(article.text, block.span, names, own=block is blocks[i]):
+        if head := _head(article.text, block.span, heads, own=block is blocks[i]):
             return head.referent
-    heads = [b.span for b in article.blocks if b.kind in ("headline", "kicker")]
-    told = [m for m in names if m.leaf in _HEADED and any(h.covers(m.span) for h in heads)]
+    titles = [b.span for b in article.blocks if b.kind in ("headline", "kicker")]
+    told = [heads[at] for t in titles for at in range(t.start, t.end) if at in heads and t.covers(heads[at].span)]
     return max(told, key=lambda m: len(m.text)).referent if told else ""
 
 
-def _head(text: str, line: Span, names: Sequence[Mention], *, own: bool) -> Mention | None:
+def _head(text: str, line: Span, heads: Mapping[int, Mention], *, own: bool) -> Mention | None:
     """The thing that a line begins with, perhaps behind its number or 项目名称：; of a line over the form only where it is all."""
     start = line.start
     for lead in (_NUMBER, _NAMED):
         if m := lead.match(text, start, line.end):
             start = m.end()
-    first = next((m for m in names if m.span.start == start and m.leaf in _HEADED), None)
+    first = heads.get(start)
     alone = first is not None and not text[first.span.end : line.end].strip("　 ：:；;。")
     parted = first is not None and own and text[first.span.end : first.span.end + 1] in ("　", " ", "：", "，")
     return first if alone or parted else None

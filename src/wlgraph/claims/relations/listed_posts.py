@@ -14,6 +14,8 @@ from wlgraph.claims.relations.scene import Scene
 from wlgraph.claims.relations.titles import PostHit, area_of, held_pattern, is_area_title, read_titles
 from wlgraph.model import GROUP_OF, ClaimModality
 
+LINES = 60
+"""So many lines over a post its body is looked for."""
 BESIDE = 3
 """How directly a listed post stands by its person: as one right before the name does."""
 _STEPS = (
@@ -93,12 +95,12 @@ def body_over(scene: Scene, i: int) -> str:
     start = scene.skeleton.rfind("\n", 0, scene.actors[i].position) + 1
     if not _LEADS_LINE.fullmatch(scene.skeleton[start : scene.actors[i].position]):
         return ""
-    at = {a.position: a for a in scene.actors}
-    while start > 0:
-        end, start = start - 1, scene.skeleton.rfind("\n", 0, start - 1) + 1
-        line = scene.skeleton[start:end]
-        if (alone := _ALONE.fullmatch(line)) and (actor := at.get(start + alone.start(1))):
-            return actor.mention.referent if GROUP_OF[actor.mention.leaf] == "Organization" else ""
+    for _ in range(LINES):
+        end, start = start - 1, scene.skeleton.rfind("\n", 0, max(0, start - 1)) + 1
+        line = scene.skeleton[start : max(start, end)]
+        if alone := _ALONE.fullmatch(line):
+            actor = next((a for a in scene.actors[:i] if a.position == start + alone.start(1)), None)
+            return actor.mention.referent if actor and GROUP_OF[actor.mention.leaf] == "Organization" else ""
         if not _POST_LINE.match(line):
             return ""
     return ""
