@@ -11,6 +11,7 @@ article's text; ``Article.locate`` leads back to the page.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
@@ -139,7 +140,8 @@ class Article(Record, frozen=True, kw_only=True):
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds the character at ``offset`` of the article's text."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
 
     def locate(self, span: Span, page: str) -> tuple[Span, ...]:
         """The stretches of the page, in reading order, that spell ``text[span]``; only what is ``UNSEEN`` may differ."""

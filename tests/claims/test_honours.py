@@ -65,6 +65,16 @@ def told(marked: MarkedPage) -> tuple[set[tuple[str, str, str]], Honours]:
             "拟推荐以下同志为【温岭市劳动模范|Recognition】人选：\n【林则安|Person】，男，1979年生，【海棠泵业|Company】技师；",
             {("林则安", "温岭市劳动模范")},
         ),
+        (
+            TITLE,
+            "一、优秀企业家\n1.【宋怀远|Person】　【海棠泵业|Company】董事长\n2.【付丽青|Person】，【木槿机电|Company】总经理",
+            {("宋怀远", "优秀企业家"), ("付丽青", "优秀企业家")},
+        ),
+        (
+            TITLE,
+            "一、功臣企业\n1.【海棠泵业|Company】\n2.【木槿机电|Company】（龙头企业）\n二、先进镇\n（1）【大溪镇|Town】",
+            {("海棠泵业", "功臣企业"), ("木槿机电", "功臣企业"), ("大溪镇", "先进镇")},
+        ),
         (TITLE, "一、提高认识，学习先进\n【大溪镇|Town】要带头学习。", set()),
         (TITLE, "一、获奖名单\n【海棠泵业|Company】、【木槿机电|Company】", set()),
         ("全市工业经济会议召开", "一、优秀企业家\n【宋怀远|Person】　【海棠泵业|Company】董事长", set()),

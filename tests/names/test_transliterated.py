@@ -20,6 +20,7 @@ from wlgraph.names.transliterated import propose_transliterated
         ("镇长马明海出席", []),
         ("大溪·泽国两镇", []),
         ("要闻·综合", []),
+        ("选手塔吉克斯坦、客商阿里木江参加", [("阿里木江", "Person")]),
     ],
 )
 def test_names_by_sound(text: str, names: list[tuple[str, str]]) -> None:

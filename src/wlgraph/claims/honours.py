@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from wlgraph.claims.sentences import Sentences
 from wlgraph.model import (
     GROUP_OF,
     Article,
@@ -59,6 +58,7 @@ _OF_HEADLINE = -1
 _CALLED = re.compile(r"(?:下列|以下|如下|名单)[^。；]{0,30}[：:]$|[：:]$")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]$")
 _LABEL = re.compile(r"[^，。：；:]{2,16}[：:]")
+_WINNERS = ("Person", "Organization", "Place")
 _BREAKS = "、；;　 \t，,"
 _ON_WHAT = re.compile("关于|表彰|表扬|公布|命名|授予")
 
@@ -107,12 +107,10 @@ class _Rolls:
     claims: list[Claim] = field(default_factory=list)
     awards: dict[str, Referent] = field(default_factory=dict)
     references: list[Mention] = field(default_factory=list)
-    sentences: Sentences = field(init=False)
     seen: set[tuple[str, str, str, str, Span]] = field(default_factory=set)
 
     def read(self, article: Article) -> None:
         mentions = sorted((m for m in self.naming.mentions if m.article == article.id), key=lambda m: m.span)
-        self.sentences = Sentences(article)
         givers = _givers(article, mentions)
         open_: list[_Award] = _of_headline(article, mentions)
         for block in article.blocks:
@@ -142,6 +140,8 @@ class _Rolls:
         if level == len(_LEVELS) and not (block.kind == "subhead" and _AWARD.search(text) and _ENDS.search(text)):
             return None
         start, end = _name_of(article.text, block.span, level)
+        if any(m.span.start == start and _is_winner(article.text, m) for m in own):
+            return None
         name = article.text[start:end]
         if len(text) > LONGEST_HEAD or not 2 < len(name) <= LONGEST_AWARD or re.search("[，。：；、]", name):
             return None
@@ -195,13 +195,13 @@ class _Rolls:
         )
         for winner in winners:
             for at in (winner.span, award.span):
-                self._claim(replace(made, subject=winner.referent), at)
+                self._claim(article, replace(made, subject=winner.referent), at)
         for giver in givers:
-            self._claim(replace(made, subject=giver, predicate="administers", modality="stated"), award.span)
+            self._claim(article, replace(made, subject=giver, predicate="administers", modality="stated"), award.span)
 
-    def _claim(self, claim: Claim, at: Span) -> None:
+    def _claim(self, article: Article, claim: Claim, at: Span) -> None:
         """Add a claim with the sentence of a place as its evidence, once."""
-        sentence = self.sentences.at(at.start)
+        sentence = article.sentence_at(at.start)
         if sentence is None:
             return
         key = claim.article, claim.subject, claim.predicate, claim.object, sentence
@@ -236,6 +236,12 @@ def _name_of(text: str, block: Span, level: int) -> tuple[int, int]:
     if (aside := _ASIDE.search(core)) and re.search(r"\d|[各每]|共|名|个", aside[0]):
         core = core[: aside.start()]
     return block.start + start, block.start + len(core)
+
+
+def _is_winner(text: str, mention: Mention) -> bool:
+    """Whether a mention at the head of an entry is all of its name (1.海棠泵业有限公司; 1.林则安　海棠泵业董事长)."""
+    whole = text[mention.span.end : mention.span.end + 1] in ("", "\n", "　", " ", "（", "(", "、", "，", "；", "。")
+    return whole and GROUP_OF[mention.leaf] in _WINNERS
 
 
 def _labelled(text: str, block: Block, own: Sequence[Mention]) -> _Award | None:
@@ -283,7 +289,7 @@ def _winners(text: str, block: Block, own: Sequence[Mention]) -> Iterator[Mentio
             if GROUP_OF[following.leaf] == "Person":
                 break
             winner = following
-        if winner is None or GROUP_OF[winner.leaf] not in ("Person", "Organization", "Place"):
+        if winner is None or GROUP_OF[winner.leaf] not in _WINNERS:
             continue
         if person and GROUP_OF[winner.leaf] != "Person":
             continue

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from wlgraph.claims.relations.titles import is_area_title
-from wlgraph.claims.sentences import Sentences
 from wlgraph.model import GROUP_OF, Article, Claim, ClaimModality, Mention, Naming, Reading, Referent, Span
 from wlgraph.names.rosters import Roster, read_rosters
 
@@ -33,7 +32,6 @@ def announced(reading: Reading, naming: Naming) -> list[Claim]:
 def _of_article(
     article: Article, mentions: Sequence[Mention], known: dict[str, Referent], rosters: Sequence[Roster]
 ) -> Iterator[Claim]:
-    sentences = Sentences(article)
     persons = {m.span.start: m.referent for m in mentions if GROUP_OF[m.leaf] == "Person"}
     modality: ClaimModality = "proposed" if _TO_COME.search(article.headline) else "stated"
     for roster in rosters:
@@ -41,7 +39,7 @@ def _of_article(
         for span in roster.names:
             if not seat or span.start not in persons:
                 continue
-            for sentence in _telling(sentences, (span, roster.label, roster.head)):
+            for sentence in _telling(article, (span, roster.label, roster.head)):
                 yield Claim(
                     article=article.id,
                     subject=persons[span.start],
@@ -55,9 +53,9 @@ def _of_article(
                 )
 
 
-def _telling(sentences: Sentences, spans: Sequence[Span]) -> list[Span]:
+def _telling(article: Article, spans: Sequence[Span]) -> list[Span]:
     """The sentences that tell a post together: the name's own, that of the title and that of the body."""
-    found = (sentences.at(x.start) for x in spans if x.end)
+    found = (article.sentence_at(x.start) for x in spans if x.end)
     return list(dict.fromkeys(s for s in found if s))
 
 

@@ -17,8 +17,13 @@ from wlgraph.names.persons import ROW, name_pattern
 from wlgraph.names.transliterated import SOUND
 
 _BLANKS = " \u3000\t"
+_OFFICE_END = re.compile(
+    r"(?:长|书记|主任|主席|经理|[董监理]事|委员|成员|秘书|总监|顾问|教练|指挥|总裁|代表|主委|总工程师)$"
+)
+"""How the titles of offices end, which rosters announce; those of callings and kin (记者, 村民, 女儿) head other lines."""
+_MARK = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
 _LABEL = re.compile(
-    rf"[{_BLANKS}]*(?P<label>[\u4e00-\u9fff{_BLANKS}]{{2,14}})(?:[（(][^（）()]*[）)])?[：:][{_BLANKS}]*"
+    rf"[{_BLANKS}]*{_MARK}?[{_BLANKS}]*(?P<label>[\u4e00-\u9fff{_BLANKS}]{{2,14}})(?:[（(][^（）()]*[）)])?[：:][{_BLANKS}]*"
 )
 _PIECE = re.compile(r"(?:[\u4e00-\u9fff·•](?:[（(][^（）()]*[）)])?)+")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
@@ -73,7 +78,7 @@ def read_rosters(text: str) -> list[Roster]:
         at = end + 1
         if labelled := _LABEL.match(line):
             words = re.sub(rf"[{_BLANKS}]", "", labelled["label"])
-            title = words if _title().fullmatch(words) else ""
+            title = words if _title().fullmatch(words) and _OFFICE_END.search(words) else ""
             label = Span(start + labelled.start("label"), start + labelled.end("label"))
             start += labelled.end()
         elif (cell := _CELL.match(line)) and _office().fullmatch(cell["label"]):

@@ -14,6 +14,7 @@ from itertools import pairwise
 from wlgraph.model import GROUP_OF, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.lexicon import alternatives, load
+from wlgraph.registers import countries
 
 DOTTED, UNDOTTED = "form:dotted-name", "form:long-name"
 _SOUNDS = (
@@ -55,7 +56,8 @@ def propose_transliterated(text: str) -> Iterator[Candidate]:
         yield _candidate(m.start(), m.end(), leaf, DOTTED, 0.9)
     for pattern, leaf in _undotted():
         for m in pattern.finditer(text):
-            yield _candidate(m.start(1), m.end(1), leaf, UNDOTTED, 0.8)
+            if m[1] not in countries():
+                yield _candidate(m.start(1), m.end(1), leaf, UNDOTTED, 0.8)
 
 
 def join_touching(found: Iterable[Candidate]) -> Iterator[Candidate]:

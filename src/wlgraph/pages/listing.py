@@ -24,7 +24,9 @@ _LABEL = re.compile(
 )
 _NAME = re.compile("(?:公司|集团|[厂店村镇乡站所队]|街道|社区|合作社|[中小大]学|学校|医院|[支分]行|中心|协会)$")
 _BODY = re.compile("(?:政府|委员会|常委会|法院|检察院|政协|人大|党委|公司|集团|协会|商会|联合会|[学医]院|大学)$")
-_APPOINTED = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\u3000 ]{1,4}(?:[（(][^（）()]*[）)])?任(?![务何命期职教])")
+_APPOINTED = re.compile(
+    r"(?![他她]|现任|曾任|历任|兼任|后任)[\u4e00-\u9fff][\u4e00-\u9fff\u3000 ]{1,4}(?:[（(][^（）()]*[）)])?任(?![务何命期职教])"
+)
 """A line that says who has been given which post in the body above (林则安任总经理)."""
 _SOURCE = re.compile("(?:数据|资料|信息)来源[：:]")
 """Where a table's numbers come from; stands by itself below the table."""
@@ -84,7 +86,7 @@ def _is_entry(line: Line, kind: _Kind, above: _Kind, below: _Kind, *, headed: bo
         case _Kind.NUMBERED:
             return whole and (below is not _Kind.PROSE or above in among or "，" not in line.text)
         case _Kind.APPOINTED:
-            return True
+            return headed or _Kind.APPOINTED in (above, below)
         case _Kind.LABELLED:
             named = (whole and below in among) or ((headed or above in among) and "。" not in line.text)
             return named or _SOURCE.match(line.text) is not None

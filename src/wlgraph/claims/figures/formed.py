@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from wlgraph.claims.figures.quantities import Quantity, find_quantities
-from wlgraph.claims.sentences import Sentences
 from wlgraph.model import Article, Block, Figure, FigureModality, Leaf, Mention, Naming, Reading, Span
 from wlgraph.times import find_times
 
@@ -53,7 +52,6 @@ def _of_article(article: Article, naming: Naming, date: str) -> Iterator[Figure]
     names = sorted((m for m in naming.mentions if m.article == article.id and m.kind == "name"), key=lambda m: m.span)
     times = [t.span for t in find_times(article.text, date)]
     quantities = find_quantities(article.text, times, [m.span for m in names])
-    sentences = Sentences(article)
     heads = {m.span.start: m for m in reversed(names) if m.leaf in _HEADED}
     for i in forms:
         subject = _subject(article, blocks, i, heads)
@@ -61,7 +59,7 @@ def _of_article(article: Article, naming: Naming, date: str) -> Iterator[Figure]
             bisect_left(quantities, at, key=lambda q: q.span.start) for at in (blocks[i].span.start, blocks[i].span.end)
         )
         for q in quantities[low:high] if subject else ():
-            sentence = sentences.at(q.span.start)
+            sentence = article.sentence_at(q.span.start)
             if sentence and (figure := _figure(article, subject, q, blocks[i].span, sentence)):
                 yield replace(figure, period=date[:4]) if q.kind == "money" else figure
 
