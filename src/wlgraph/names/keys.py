@@ -16,6 +16,11 @@ _LOCAL: tuple[tuple[re.Pattern[str], tuple[Leaf, ...]], ...] = (
     (re.compile(r"^(?:园区|开发区|新区|管(?=委会))?(?=管?委会$|党工委$)"), ("IndustrialPark",)),
 )  # fmt: skip
 _FOREIGN_LEVEL = re.compile(r"^([市县区州旗盟])(?=委|政府|人大|政协|纪委|.{2,8}[局委办]$)")
+_PARTY_ORGANS = frozenset({"组织部", "宣传部", "统战部", "政法委"})
+_LISTED = 8
+"""How many names back the first body of a list may stand."""
+_LEVEL = re.compile(r"^([市县区州旗盟])(?=委|政府|人大|政协|纪委|法院|检察院|.{2,10}[局委办会]$)")
+_SEATED = re.compile(r"([一-龥]{1,12}[市县区州旗盟])(?:委|人民政府|政府|人大|政协|纪委|人民法院|人民检察院|[一-龥]{2,10}[局委办会])[一-龥]{0,10}")
 _ENUMERATED = re.compile(r"(?:等?(?:[\d一二三四五六七八九十两]+个?)?)(镇街道?|镇|街道|乡镇?|村|社区)")
 
 
@@ -34,11 +39,15 @@ def key_of(text: str, names: Sequence[Choice], index: int, home: str) -> str:
 
 
 def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, home: str) -> str | None:
-    """镇党委 with the town named before it, 县委 with the county that the article speaks of."""
+    """镇党委 with the town named before it, 县委 with the area of the body listed before it, or that the article is about."""
     for pattern, leaves in _LOCAL:
         if match := pattern.match(surface):
             seat = _last_named(text, names, index, leaves)
             return seat + surface[match.end() :] if seat and len(seat) >= 3 else None
+    if surface in _PARTY_ORGANS:
+        return _committee(text, names, index, home) + surface
+    if seat := _seat_in_list(text, names, index, surface):
+        return seat + surface[1:]
     level = _FOREIGN_LEVEL.match(surface)
     if level and level[1] not in levels(home):
         seat = next(
@@ -50,6 +59,31 @@ def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, hom
             None,
         )
         return seat + surface[1:] if seat else None
+    return None
+
+
+def _committee(text: str, names: Sequence[Choice], index: int, home: str) -> str:
+    """The committee whose organ a bare 宣传部 is: the one before it in a list of posts, else that of the home."""
+    for at in range(index - 1, max(0, index - _LISTED) - 1, -1):
+        span = names[at].span
+        if re.search(r"[，。；：！？\n]", text[span.end : names[index].span.start]):
+            break
+        if names[at].leaf == "PublicBody" and text[span.start : span.end].endswith("委"):
+            return key_of(text, names, at, home)
+    return f"{home}委"
+
+
+def _seat_in_list(text: str, names: Sequence[Choice], index: int, surface: str) -> str | None:
+    """郎溪县 for 县委 in 郎溪县委书记甲、县委副书记乙: the area of a body of the same level before it in one list."""
+    level = _LEVEL.match(surface)
+    if level is None:
+        return None
+    for n in reversed(names[max(0, index - _LISTED) : index]):
+        if re.search(r"[，。；：！？\n]", text[n.span.start : names[index].span.start]):
+            return None
+        named = _SEATED.fullmatch(text, n.span.start, n.span.end) if n.leaf == "PublicBody" else None
+        if named and named[1].endswith(level[1]):
+            return named[1]
     return None
 
 

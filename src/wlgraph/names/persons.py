@@ -70,22 +70,29 @@ _WORDS = re.compile(
 """Common words that begin as a surname does, or read like a name."""
 
 
-_NOT_YET = re.compile("未(?:出席|参加|能|曾|到会|到场|列席|获|被|当选)")
+_NEXT_WORD = re.compile("未(?:出席|参加|能|曾|到会|到场|列席|获|被|当选)|来我[省市县区州旗盟镇乡]")
 
 
 _GOES_ON = re.compile("正(?=[在带跟和与忙给从向对为用把])|休(?=[整假息])")
 """Words that begin with a character which names end with, too: 叶青正和主播试播."""
 
 
-def names_nobody(surface: str) -> bool:
-    """陈先生, 王某: a person known by surname alone; 相结合: a word and no name."""
-    return _address().fullmatch(surface) is not None or _WORDS.fullmatch(surface) is not None
+_WATERS = "河湖江溪港库山"
+_KEEPER = re.compile("(?:[省市县区州旗镇乡村]级)?总?[河湖库林]长")
+
+
+def names_nobody(text: str, span: Span) -> bool:
+    """陈先生, 王某: a person known by surname alone; 相结合: a word and no name; 马良河 before 县级河长: a river."""
+    at = span.start, span.end
+    return any(p.fullmatch(text, *at) for p in (_address(), _WORDS)) or (
+        text[span.end - 1] in _WATERS and _KEEPER.match(text, span.end) is not None
+    )
 
 
 def runs_on(text: str, span: Span) -> bool:
-    """Whether a stretch ends with a word that belongs to what follows: 赵强未 before 出席; 赵强正 before 在, where the text
+    """Whether a stretch ends with a word that belongs to what follows: 赵强未 before 出席, 赵强来 before 我市; 赵强正 before 在, where the text
     names 赵强 elsewhere too."""
-    if _NOT_YET.match(text, span.end - 1):
+    if _NEXT_WORD.match(text, span.end - 1):
         return True
     whole = text[span.start : span.end]
     short = whole[:-1]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from wlgraph.model import Leaf, Span
@@ -19,12 +21,17 @@ from wlgraph.registers import (
     parents,
     prefectures,
     provinces,
+    sectors,
     towns,
     villages,
 )
 
 AREA: Leaf = "AdministrativeArea"
+SECTOR = "register:sector"
+"""A sector of industry under its name in statistics."""
 _GENERIC_VILLAGE = re.compile(r"^(?:.村|.社区)$|^(?:新村|农村|渔村|山村|乡村|全村|本村|中村|行政村)$")
+_WHOLE_AREAS = ("register:province", "register:prefecture", "register:county")
+_IN_AREA = re.compile(r"[一-龥]{1,14}(?:镇|乡|街道|苏木|村|社区|嘎查)")
 CONFIDENCE = {
     "register:country": 0.85,
     "register:province": 0.8,
@@ -38,6 +45,7 @@ CONFIDENCE = {
     "register:town-short": 0.25,
     "register:near-town": 0.6,
     "register:village": 0.8,
+    SECTOR: 0.9,
 }
 Entry = tuple[str, Leaf, str]
 
@@ -61,7 +69,7 @@ class Gazetteer:
 
 @cache
 def country_gazetteer() -> Gazetteer:
-    """Countries, provinces, prefectures and counties of China by full and short name."""
+    """Countries, provinces, prefectures and counties of China by full and short name; sectors of industry."""
     entries: dict[tuple[str, Leaf], str] = {}
     for name in countries() - {"中国"} | set(load("aliases")["country"]):
         entries[(name, AREA)] = "register:country"
@@ -71,6 +79,7 @@ def country_gazetteer() -> Gazetteer:
                 entries.setdefault((d.name, AREA), f"register:{level}")
             if d.short_name != d.name:
                 entries.setdefault((d.short_name, AREA), f"register:{level}-short")
+    entries |= {(name, "Industry"): SECTOR for name in sectors()}
     return Gazetteer(entries)
 
 
@@ -105,6 +114,37 @@ def town_leaf(name: str) -> Leaf:
 def propose_places(text: str, home: str) -> list[Candidate]:
     """All places of the registers in a text, overlapping ones too."""
     return country_gazetteer().propose(text) + home_gazetteer(home).propose(text)
+
+
+def without_areas(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; a town or village with registered areas printed before it (西吉县将台堡镇) as one name each."""
+    areas = {c.span.start: c.span.end for c in candidates if c.rule in _WHOLE_AREAS}
+    split = [(c, _own_start(text, c.span, areas)) for c in candidates if c.leaf in ("Town", "Village")]
+    apart = {id(c): at for c, at in split if at > c.span.start}
+    if not apart:
+        return list(candidates)
+    found: dict[tuple[Span, Leaf, str], Candidate] = {}
+    for c in candidates:
+        for part in _parts(c, apart[id(c)], areas) if id(c) in apart else [c]:
+            key = part.span, part.leaf, part.rule
+            if key not in found or part.confidence > found[key].confidence:
+                found[key] = part
+    return list(found.values())
+
+
+def _own_start(text: str, span: Span, areas: dict[int, int]) -> int:
+    at = span.start
+    while at in areas and _IN_AREA.fullmatch(text, areas[at], span.end):
+        at = areas[at]
+    return at
+
+
+def _parts(candidate: Candidate, own: int, areas: dict[int, int]) -> Iterator[Candidate]:
+    at = candidate.span.start
+    while at < own:
+        yield msgspec.structs.replace(candidate, span=Span(at, areas[at]), leaf=AREA)
+        at = areas[at]
+    yield msgspec.structs.replace(candidate, span=Span(own, candidate.span.end))
 
 
 def registered(name: str, leaf: Leaf, home: str, holder: Division | None = None) -> Division | None:

@@ -12,7 +12,7 @@ from wlgraph.names.candidate import Candidate
 from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
 from wlgraph.names.persons import names_nobody, propose_persons, runs_on
-from wlgraph.names.places import propose_places
+from wlgraph.names.places import propose_places, without_areas
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.rosters import propose_rosters
 from wlgraph.names.short_forms import company_core, short_forms
@@ -40,7 +40,7 @@ def propose(
         candidates += propose_rosters(article.text)
         candidates += join_touching(candidates)
         candidates += propose_defined(article.text, candidates)
-        candidates = [_without_next_word(article, c) for c in candidates]
+        candidates = [_without_next_word(article, c) for c in without_areas(article.text, candidates)]
         found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
@@ -60,7 +60,7 @@ def _without_next_word(article: Article, c: Candidate) -> Candidate:
 
 
 def _is_no_person(article: Article, c: Candidate) -> bool:
-    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text[c.span.start : c.span.end])
+    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span)
 
 
 def is_nameable(article: Article, span: Span) -> bool:

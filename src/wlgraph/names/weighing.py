@@ -16,6 +16,7 @@ from wlgraph.names.evidence import Features, Key
 from wlgraph.names.forms import PARCEL
 from wlgraph.names.judge import Judge, load_judge
 from wlgraph.names.persons import ROW
+from wlgraph.names.places import SECTOR
 from wlgraph.names.recogniser import States
 from wlgraph.names.standing import stand
 from wlgraph.names.transliterated import DOTTED, UNDOTTED
@@ -26,11 +27,12 @@ Odds = dict[Key, float]
 SETTLING: Weights = {
     "form:titled:Recognition": 3.0,
     f"{PARCEL}:Infrastructure": 6.0,
+    f"{SECTOR}:Industry": 12.0,
     **{f"{rule}:{leaf}": 8.0 for rule in (DOTTED, UNDOTTED) for leaf in ("Person", "Official")},
     **{f"{ROW}:{leaf}": 4.0 for leaf in ("Person", "Official")},
     **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES},
 }
-"""Forms that settle a class by themselves (“…”称号, 甲·乙, rows of persons, a component of another package) and that marked pages show too seldom
+"""Forms that settle a class by themselves (“…”称号, 甲·乙, rows of persons, sectors of statistics, a component of another package) and that marked pages show too seldom
 to weigh."""
 HOPELESS = -3.0
 """A candidate against which the regression speaks so much is not looked at further; the judge saves none of them."""

@@ -1,4 +1,4 @@
-"""What public registers hold: the divisions of China with their codes, countries, surnames."""
+"""What public registers hold: the divisions of China with their codes, countries, surnames, sectors of industry."""
 
 from wlgraph.registers.divisions import (
     Division,
@@ -18,9 +18,9 @@ from wlgraph.registers.divisions import (
     towns,
     villages,
 )
-from wlgraph.registers.lists import countries, surnames
+from wlgraph.registers.lists import countries, sectors, surnames
 
 __all__ = [
     "Division", "Level", "area_beginnings", "area_ends", "area_within", "areas", "counties", "countries", "division", "find",
-    "home_area", "parents", "prefectures", "provinces", "short_name", "surnames", "towns", "villages",
+    "home_area", "parents", "prefectures", "provinces", "sectors", "short_name", "surnames", "towns", "villages",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Short public lists: countries and surnames."""
+"""Short public lists: countries, surnames, sectors of industry."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def countries() -> frozenset[str]:
 def surnames() -> frozenset[str]:
     """Chinese surnames, single and compound."""
     return frozenset(_entries("surnames.txt"))
+
+
+@cache
+def sectors() -> frozenset[str]:
+    """Sectors of industry as statistics name them (煤炭开采和洗选业), by the classification GB/T 4754."""
+    return frozenset(_entries("sectors.txt"))

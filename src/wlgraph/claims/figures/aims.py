@@ -36,6 +36,8 @@ _TARGET = re.compile(
     rf"|(?:建议|提议)[^。；\n]{{0,24}}(?:设立|建立|组建|成立|筹建|新建){_CLAUSE}{{0,16}}，?{_CLAUSE}{{0,8}}(?:规模|金额|资金|额度){_CLAUSE}{{0,4}}$"
     ")"
 )
+_SET = re.compile("(?<!超)(?<!超额完成)(?<!超额)(?:年度|全年|年)?(?:目标|任务)数?(?:的)?$")
+"""A number that is called an aim itself (完成年任务75亿元的23.7%), not what is measured by it."""
 _STARTING = re.compile("(?:[由从]|现在的?|当前的?|目前|眼下|现有|(?:去|上|前)年的?|[仍还]有)[^，。；]{0,12}$")
 """Where a change begins (由目前的37家增至60家): a fact."""
 _COMPARED = re.compile(
@@ -49,6 +51,8 @@ def certain_aim(scene: Scene, q: Quantity) -> FigureModality | None:
     start = sentence.start if sentence else scene.clause_start(q.span.start)
     words = scene.text[start : q.numeral.start]
     clause = words[max(words.rfind(c) for c in "，；：。") + 1 :]
+    if _SET.search(clause):
+        return "target"
     if _COMPARED.search(clause) or _STARTING.search(clause):
         return None
     if _FACT.search(words) and not _UNSURE.search(clause):

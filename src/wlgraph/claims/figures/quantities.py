@@ -60,6 +60,11 @@ def _units() -> tuple[dict[str, tuple[str, Decimal, Kind]], re.Pattern[str]]:
     return table, re.compile("|".join(map(re.escape, longest_first)))
 
 
+_BOUNDS = ("money", "area", "mass", "person")
+_SORTED = re.compile(
+    r"(?:(?:及?以上)的?|的|(?=(?:企业|项目|工程|大户|产业|行业|集群)))"
+    r"[^，。；：、\d]{0,14}?(?:达到?|有|共|仅有?|只有|不少于|至少)?\d+(?:余|多)?[家户个名村人]"
+)
 _IMPLIED: dict[str, Kind] = {"元": "money", "人": "person", "人次": "person", "户": "body"}
 _PER = re.compile(
     r"\s*[/／](平方米|立方米|平方公里|千瓦时|公里|小时|分钟|平方|亩|吨|户|人|月|年|天|升|个|件|秒|次|度|公斤|斤|千克|只|株|瓶)"
@@ -87,9 +92,14 @@ def find_quantities(text: str, times: Sequence[Span], names: Sequence[Span]) -> 
         if found and n.span.start < found[-1].span.end:
             continue
         quantity = _quantity(text, n, named)
-        if quantity is not None:
+        if quantity is not None and not _sorts(text, quantity):
             found.append(quantity)
     return found
+
+
+def _sorts(text: str, q: Quantity) -> bool:
+    """Whether a bound tells which things are counted behind it (产值超10亿元的企业8家), and nothing of its own."""
+    return q.precision == "over" and q.kind in _BOUNDS and _SORTED.match(text, q.span.end) is not None
 
 
 def _covered(text: str, spans: Sequence[Span]) -> bytearray:

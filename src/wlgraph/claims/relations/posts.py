@@ -32,8 +32,12 @@ from wlgraph.model import GROUP_OF
 
 _REACH = 48
 _LABELLED = re.compile("[^，。：；\n]{1,16}：")
+DIRECT = 4
+"""How directly a post must stand before its person to be believed without the scorer."""
 SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
+_MANY = r"[一二两三四五六七八九十\d]+"
+_COLLECTIVE = "领导"
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
 _OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))")
 _HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
@@ -53,15 +57,22 @@ class _Patterns:
 
 
 @cache
+def _head() -> re.Pattern[str]:
+    """A title that says nothing of the body, which is that of the person before."""
+    own = "副|常务|执行|名誉|监事会|党组|技术|财务|销售|生产|行政|营销|运营"
+    return re.compile(rf"(?:{own})*(?:{'|'.join(lexicon()['heads'])})")
+
+
+@cache
 def _patterns() -> _Patterns:
     held = held_pattern()
     verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
         right=re.compile(
-            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?{verb}(?:该)?{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
+            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?(?:等{_MANY}[人位名](?:同志)?)?{verb}(?:该)?{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
         ),
-        summing=re.compile(rf"等(?:[一二两三四五六七八九十\d]+[位名])?{held}(?={_DOES}|[，。；）])"),
+        summing=re.compile(rf"等(?:{_MANY}[位名])?{held}(?={_DOES}|[，。；）])"),
         handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),
         address=re.compile(rf"((?:副|高级|特聘)?(?:{address}))(?![长员])"),
         removed=re.compile(
@@ -111,7 +122,7 @@ def read_posts(scene: Scene) -> Posts:
             continue
         found = _before(scene, i)
         if not found and i and actor.run == scene.actors[i - 1].run:
-            found = [PostHit(i, h.seat, h.title, 2, h.modality) for h in last.get(i - 1, [])]
+            found = [_shared(h, i) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
         also = [*read_listed(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
         found = [_with_seat(scene, h, hits) for h in found or behind]
@@ -122,6 +133,12 @@ def read_posts(scene: Scene) -> Posts:
     return Posts(hits, scene)
 
 
+def _shared(hit: PostHit, person: int) -> PostHit:
+    """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导)."""
+    directness = hit.directness if hit.title.endswith(_COLLECTIVE) else 2
+    return replace(hit, person=person, directness=directness, guessed=False)
+
+
 def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
     """A deputy printed without a seat sits where the head does (市人大常委会主任甲、副主任乙); a manager in the one firm that
     his line names before him (中标人：甲公司，工期90天，项目经理乙)."""
@@ -129,6 +146,8 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
         return hit
     if not is_area_title(hit.title) and (body := body_over(scene, hit.person)):
         return replace(hit, seat=body, directness=BESIDE + 1)
+    if beside := _beside(scene, hit, before):
+        return replace(hit, seat=beside, directness=DIRECT)
     if hit.title.endswith(tuple(lexicon()["business"])):
         firm = _firm_of_line(scene, hit.person)
         return replace(hit, seat=firm) if firm else hit
@@ -140,6 +159,15 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
         if near and other.seat and other.title.endswith(hit.title[1:]):
             return PostHit(hit.person, other.seat, hit.title, 2, hit.modality)
     return hit
+
+
+def _beside(scene: Scene, hit: PostHit, before: list[PostHit]) -> str:
+    """The body of the person right before in a list of one body's heads (甲公司董事长林则安、监事会主席何曼及副总裁王敏)."""
+    last = next((other for other in reversed(before) if other.person == hit.person - 1 and other.seat), None)
+    if last is None or is_area_title(last.title) or not _head().fullmatch(hit.title):
+        return ""
+    between = scene.skeleton[scene.actors[last.person].position + 1 : scene.actors[hit.person].position]
+    return last.seat if between[:1] in tuple("、及和") and between.lstrip("、及和以") == hit.title else ""
 
 
 def _firm_of_line(scene: Scene, person: int) -> str:

@@ -16,7 +16,7 @@ from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute, lists_of
 from wlgraph.claims.relations.modality import is_past, read_modality
 from wlgraph.claims.relations.pairs import Pairs
-from wlgraph.claims.relations.posts import Posts, read_posts
+from wlgraph.claims.relations.posts import DIRECT, Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.scorer import load_scorer, possible
@@ -25,8 +25,6 @@ from wlgraph.claims.relations.speakers import speakers
 from wlgraph.claims.relations.titles import PostHit
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
-DIRECT = 4
-"""How directly a post must stand before its person to be believed without the scorer."""
 UNLIKELY = -5.0
 """A pair is not looked at further where the encoder's logit of every predicate that may join it lies below this."""
 PLANNED = 0.5

@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.relations.pairs import Pairs
-from wlgraph.claims.relations.scene import LINK, SYMBOL, Scene
+from wlgraph.claims.relations.scene import LINK, SYMBOL, Actor, Scene
 from wlgraph.claims.relations.signature import SCORED, SIGNATURES, fits
 from wlgraph.model import LEAVES, Predicate, Record
 
+_HEARD = re.compile("(?:处|方面|有关负责人处)?(?:获悉|得知|了解到|悉)")
 _ANY = f"[{SYMBOL[LEAVES[0]]}-{SYMBOL[LEAVES[-1]]}]"
 
 
@@ -108,6 +109,16 @@ def apply_rules(scene: Scene) -> RuleHits:
             for s in subjects:
                 for o in objects:
                     a, b = s.mention.referent, o.mention.referent
-                    if a != b and fits(scene.referents[a].leaf, rule.predicate, scene.referents[b].leaf):
+                    if a == b or _only_tells(scene, rule, s, o):
+                        continue
+                    if fits(scene.referents[a].leaf, rule.predicate, scene.referents[b].leaf):
                         hits.add(a, rule.predicate, b, rule.id, o.sentence)
     return hits
+
+
+def _only_tells(scene: Scene, rule: Rule, subject: Actor, obj: Actor) -> bool:
+    """Whether news was only heard from a subject, and another follows that did it (记者从甲局获悉，乙部公布名单)."""
+    if not _HEARD.match(scene.skeleton, subject.position + 1):
+        return False
+    between = (a for a in scene.actors if subject.position < a.position < obj.position)
+    return any(fits(a.mention.leaf, rule.predicate, obj.mention.leaf) for a in between)

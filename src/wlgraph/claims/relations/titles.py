@@ -10,11 +10,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from wlgraph.claims.relations.post_words import lexicon
-from wlgraph.claims.relations.scene import LINK, Actor, Scene
+from wlgraph.claims.relations.scene import LINK, SYMBOL, Actor, Scene
 from wlgraph.claims.relations.tenses import Tense, without_tense
-from wlgraph.model import GROUP_OF, ClaimModality
+from wlgraph.model import GROUP_OF, ClaimModality, Leaf
+from wlgraph.names.canonical import levels
 
 _SEATS = ("Organization", "Place")
+_PERSONS = f"[{SYMBOL['Person']}{SYMBOL['Official']}]"
+_LEVEL = re.compile(r"([省市县区镇乡州旗村])(?:长|领导|级)")
+_OF_LEVEL = re.compile(r"(?:[省市县区州旗镇乡村]级|总)(?:[^，。、]{0,6}链)?[河湖库林田路沟链]长$")
+"""Those who answer for a river, a wood, an industry in an area (县级河长, 总林长)."""
+_AREALESS = ("Infrastructure", "Company", "ResearchBody", "Organization")
+_DEICTIC = re.compile("我?([省市县区州旗盟])")
 _TOWNS = ("Town", "Village", "AdministrativeArea")
 
 
@@ -68,8 +75,8 @@ def ends_in_title(words: str) -> bool:
 
 
 def is_area_title(title: str) -> bool:
-    """Whether a title's seat is an area (市长, 镇长), not the body beside it."""
-    return any(title.endswith(a) for a in lexicon()["area"]) and not title.startswith(("科", "处"))
+    """Whether a title's seat is an area (市长, 镇长, 县级河长), not the body beside it."""
+    return _OF_LEVEL.search(title) is not None or any(title.endswith(a) for a in lexicon()["area"]) and not title.startswith(("科", "处"))
 
 
 def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: int) -> list[PostHit]:
@@ -84,13 +91,19 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             named = at.get(offset + m.start())
             seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
         else:
-            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和]+|^[省市县区州旗镇乡](?:人民)?政府(?=..)", "", m[2]))
-            loose = not re.fullmatch(rf"(?:{LINK}|[的兼“”])*", window[done : m.start()])
+            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和及与]+|^[省市县区州旗镇乡]?(?:人民)?政府(?=..)", "", m[2]))
+            apart = re.fullmatch(rf"(?:{LINK}|{_PERSONS}|[的兼“”])*", window[done : m.start()]) is None
+            loose = apart and not (is_area_title(title) and _begins_clause(window, m.start(2)))
             target = _seat(scene, i, seat, title)
             guessed = seat is None and target != ""
             hits.append(PostHit(i, target, without_tense(title), directness + (not loose), tense.modality, guessed))
         done = m.end()
     return hits
+
+
+def _begins_clause(window: str, at: int) -> bool:
+    """Whether a title opens a clause (甲出席，县领导乙陪同), so that what stands before it says nothing against its area."""
+    return at == 0 or window[at - 1] == "，"
 
 
 def _seat(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
@@ -99,18 +112,28 @@ def _seat(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
         misplaced = seat and seat.mention.leaf in _TOWNS and title.endswith(tuple(lexicon()["business"]))
         return seat.mention.referent if seat and not misplaced else ""
     if seat is not None and seat.mention.leaf in _TOWNS:
-        return seat.mention.referent
+        if _may_lead(title, seat.mention.leaf):
+            return seat.mention.referent
+        seat = None
+    if seat is not None and seat.mention.leaf in _AREALESS:
+        seat = None
     area = area_of(scene, seat) if seat else _area_before(scene, person, title)
-    return area or (seat.mention.referent if seat else "")
+    return area or (seat.mention.referent if seat and not _DEICTIC.match(seat.mention.text) else "")
+
+
+def _may_lead(title: str, leaf: Leaf) -> bool:
+    """Whether a title's level is not above the place's class (no 市长 of a town)."""
+    level = _LEVEL.search(title)
+    return level is None or leaf == "AdministrativeArea" or level[1] in "镇乡"
 
 
 def _area_before(scene: Scene, person: int, title: str) -> str:
     """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
-    level = re.search(r"([省市县区镇乡州旗])(?:长|领导)", title)
+    level = _LEVEL.search(title)
     if level is None:
         return ""
-    if scene.home and scene.referents[scene.home].name.endswith(level[1]):
-        return scene.home
+    if meant := _meant(scene, level[1]):
+        return meant
     for actor in reversed(scene.actors[:person]):
         if actor.mention.leaf in _TOWNS and scene.referents[actor.mention.referent].name.endswith(level[1]):
             return actor.mention.referent
@@ -128,4 +151,16 @@ def area_of(scene: Scene, body: Actor) -> str:
             found = thing.id
     if best:
         return found
-    return scene.home if re.match("我?[市县区州旗盟]", body.mention.text) else ""
+    level = _DEICTIC.match(body.mention.text)
+    return _meant(scene, level[1]) if level else ""
+
+
+def _meant(scene: Scene, level: str) -> str:
+    """The area that 市 or 县 alone means on the page: the home, or the prefecture around it where the page names it."""
+    if not scene.home:
+        return ""
+    home = scene.referents[scene.home].name
+    meant = levels(home).get(level, "")
+    if meant == home:
+        return scene.home
+    return next((r.id for r in scene.referents.values() if r.leaf == "AdministrativeArea" and r.name == meant), "")
