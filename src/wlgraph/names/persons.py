@@ -73,6 +73,8 @@ _WORDS = re.compile(
 _NEXT_WORD = re.compile("未(?:出席|参加|能|曾|到会|到场|列席|获|被|当选)|来我[省市县区州旗盟镇乡]")
 
 
+_BEFORE = "向和与同对于"
+"""Words before a person that are surnames, too."""
 _GOES_ON = re.compile("正(?=[在带跟和与忙给从向对为用把])|休(?=[整假息])")
 """Words that begin with a character which names end with, too: 叶青正和主播试播."""
 
@@ -97,6 +99,13 @@ def runs_on(text: str, span: Span) -> bool:
     whole = text[span.start : span.end]
     short = whole[:-1]
     return len(short) > 1 and _GOES_ON.match(text, span.end - 1) is not None and text.count(short) > text.count(whole)
+
+
+def starts_late(text: str, span: Span) -> bool:
+    """Whether a stretch begins with a word that belongs to what stands before: 向林则安 where the text names 林则安, too."""
+    whole = text[span.start : span.end]
+    own = whole[1:]
+    return whole[0] in _BEFORE and len(own) > 1 and text.count(own) > text.count(whole)
 
 
 def propose_persons(text: str) -> Iterator[Candidate]:

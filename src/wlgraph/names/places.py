@@ -30,6 +30,8 @@ AREA: Leaf = "AdministrativeArea"
 SECTOR = "register:sector"
 """A sector of industry under its name in statistics."""
 _GENERIC_VILLAGE = re.compile(r"^(?:.村|.社区)$|^(?:新村|农村|渔村|山村|乡村|全村|本村|中村|行政村)$")
+_TELLING = 6
+"""Characters of a sector's name that is nothing but that (纺织业 may be part of a name: 纺织业协会)."""
 _WHOLE_AREAS = ("register:province", "register:prefecture", "register:county")
 _IN_AREA = re.compile(r"[一-龥]{1,14}(?:镇|乡|街道|苏木|村|社区|嘎查)")
 CONFIDENCE = {
@@ -79,7 +81,7 @@ def country_gazetteer() -> Gazetteer:
                 entries.setdefault((d.name, AREA), f"register:{level}")
             if d.short_name != d.name:
                 entries.setdefault((d.short_name, AREA), f"register:{level}-short")
-    entries |= {(name, "Industry"): SECTOR for name in sectors()}
+    entries |= {(name, "Industry"): SECTOR for name in sectors() if len(name) >= _TELLING}
     return Gazetteer(entries)
 
 

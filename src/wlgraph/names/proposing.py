@@ -11,7 +11,7 @@ from wlgraph.model import GROUP_OF, Article, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
-from wlgraph.names.persons import names_nobody, propose_persons, runs_on
+from wlgraph.names.persons import names_nobody, propose_persons, runs_on, starts_late
 from wlgraph.names.places import propose_places, without_areas
 from wlgraph.names.proposal import Proposal
 from wlgraph.names.rosters import propose_rosters
@@ -40,7 +40,7 @@ def propose(
         candidates += propose_rosters(article.text)
         candidates += join_touching(candidates)
         candidates += propose_defined(article.text, candidates)
-        candidates = [_without_next_word(article, c) for c in without_areas(article.text, candidates)]
+        candidates = [_without_neighbours(article, c) for c in without_areas(article.text, candidates)]
         found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
@@ -52,11 +52,13 @@ def _from_model(p: Proposal) -> Candidate:
     )
 
 
-def _without_next_word(article: Article, c: Candidate) -> Candidate:
-    """The candidate, without a last character that belongs to the word after a person's name."""
-    if GROUP_OF[c.leaf] == "Person" and runs_on(article.text, c.span):
-        return msgspec.structs.replace(c, span=Span(c.span.start, c.span.end - 1))
-    return c
+def _without_neighbours(article: Article, c: Candidate) -> Candidate:
+    """The candidate, without a character that belongs to the word before or behind a person's name."""
+    if GROUP_OF[c.leaf] != "Person":
+        return c
+    start = c.span.start + starts_late(article.text, c.span)
+    end = c.span.end - runs_on(article.text, c.span)
+    return msgspec.structs.replace(c, span=Span(start, end)) if (start, end) != (c.span.start, c.span.end) else c
 
 
 def _is_no_person(article: Article, c: Candidate) -> bool:

@@ -40,9 +40,8 @@ _SET = re.compile("(?<!超)(?<!超额完成)(?<!超额)(?:年度|全年|年)?(?:
 """A number that is called an aim itself (完成年任务75亿元的23.7%), not what is measured by it."""
 _STARTING = re.compile("(?:[由从]|现在的?|当前的?|目前|眼下|现有|(?:去|上|前)年的?|[仍还]有)[^，。；]{0,12}$")
 """Where a change begins (由目前的37家增至60家): a fact."""
-_COMPARED = re.compile(
-    "[高低多少快慢]于|超(?:出|过)?(?:预期|目标|计划)|比(?:预期|目标|计划|原)|占(?:年度)?(?:计划|目标|任务)"
-)
+_BEYOND = re.compile("[高低多少快慢]于|超(?:出|过)?(?:预期|目标|计划)|比(?:预期|目标|计划|原)")
+_COMPARED = re.compile(f"{_BEYOND.pattern}|占(?:年度)?(?:计划|目标|任务)")
 
 
 def certain_aim(scene: Scene, q: Quantity) -> FigureModality | None:
@@ -51,7 +50,7 @@ def certain_aim(scene: Scene, q: Quantity) -> FigureModality | None:
     start = sentence.start if sentence else scene.clause_start(q.span.start)
     words = scene.text[start : q.numeral.start]
     clause = words[max(words.rfind(c) for c in "，；：。") + 1 :]
-    if _SET.search(clause):
+    if _SET.search(clause) and not _BEYOND.search(clause):
         return "target"
     if _COMPARED.search(clause) or _STARTING.search(clause):
         return None

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from wlgraph.claims.relations.areas import area_of, level_of
 from wlgraph.claims.relations.scene import Scene
-from wlgraph.claims.relations.titles import PostHit, area_of, held_pattern, is_area_title, read_titles
+from wlgraph.claims.relations.titles import PostHit, held_pattern, is_area_title, read_titles
 from wlgraph.model import GROUP_OF, ClaimModality
 
 LINES = 60
@@ -143,4 +144,4 @@ def _seat(scene: Scene, hit: PostHit, printed: str, before: Sequence[PostHit]) -
     if printed or not told:
         return hit.seat
     actor = next(a for a in scene.actors if a.mention.referent == told)
-    return (area_of(scene, actor) or told) if is_area_title(hit.title) else told
+    return (area_of(scene, actor, level_of(hit.title)) or told) if is_area_title(hit.title) else told

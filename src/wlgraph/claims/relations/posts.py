@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from wlgraph.claims.relations.listed_posts import BESIDE, body_over, read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
-from wlgraph.claims.relations.scene import Scene
+from wlgraph.claims.relations.scene import SYMBOL, Scene
 from wlgraph.claims.relations.tenses import has_left, tense_behind
 from wlgraph.claims.relations.titles import (
     PostHit,
@@ -27,6 +27,7 @@ from wlgraph.claims.relations.titles import (
     held_pattern,
     is_area_title,
     read_titles,
+    seat_of,
 )
 from wlgraph.model import GROUP_OF
 
@@ -36,6 +37,7 @@ DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
 SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
+_PERSONS = SYMBOL["Person"] + SYMBOL["Official"]
 _MANY = r"[一二两三四五六七八九十\d]+"
 _COLLECTIVE = "领导"
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
@@ -74,7 +76,7 @@ def _patterns() -> _Patterns:
         ),
         summing=re.compile(rf"等(?:{_MANY}[位名])?{held}(?={_DOES}|[，。；）])"),
         handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),
-        address=re.compile(rf"((?:副|高级|特聘)?(?:{address}))(?![长员])"),
+        address=re.compile(rf"((?:常务副|副|高级|特聘)?(?:{address}))(?![长员])"),
         removed=re.compile(
             r"(?:同志)?(?:的(?=[^，。；\n]{1,40}(?:职务|一职))|，?(?:因[^，。；]{1,12}，?)?(?:请求|申请)?(?:辞去|不再担任|不再兼任))"
             rf"{held}(?:等)?(?:的)?(?:职务|一职|(?=[，。；]))"
@@ -121,14 +123,14 @@ def read_posts(scene: Scene) -> Posts:
         if GROUP_OF[scene.referents[actor.mention.referent].leaf] != "Person":
             continue
         found = _before(scene, i)
-        if not found and i and actor.run == scene.actors[i - 1].run:
-            found = [_shared(h, i) for h in last.get(i - 1, [])]
         behind = [] if found else _after(scene, i)
+        if not found and not behind and i and actor.run == scene.actors[i - 1].run:
+            found = [_shared(h, i) for h in last.get(i - 1, [])]
         also = [*read_listed(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
         found = [_with_seat(scene, h, hits) for h in found or behind]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
-        last[i] = found
+        last[i] = [] if behind else found
         hits += [*found, *(_with_seat(scene, h, hits) for h in also)]
     return Posts(hits, scene)
 
@@ -162,11 +164,16 @@ def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
 
 
 def _beside(scene: Scene, hit: PostHit, before: list[PostHit]) -> str:
-    """The body of the person right before in a list of one body's heads (甲公司董事长林则安、监事会主席何曼及副总裁王敏)."""
-    last = next((other for other in reversed(before) if other.person == hit.person - 1 and other.seat), None)
+    """The body of a person before in a list of one body's heads (甲公司董事长林则安、监事会主席何曼及副总裁王敏)."""
+    actors, run = scene.actors, scene.actors[hit.person].run
+    last = next(
+        (o for o in reversed(before) if o.seat and (o.person == hit.person - 1 or actors[o.person].run == run)), None
+    )
     if last is None or is_area_title(last.title) or not _head().fullmatch(hit.title):
         return ""
-    between = scene.skeleton[scene.actors[last.person].position + 1 : scene.actors[hit.person].position]
+    if actors[last.person].run == run:
+        return last.seat
+    between = scene.skeleton[actors[last.person].position + 1 : actors[hit.person].position]
     return last.seat if between[:1] in tuple("、及和") and between.lstrip("、及和以") == hit.title else ""
 
 
@@ -196,8 +203,10 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
     position = scene.actors[i].position
     start = max(0, position - _REACH)
     window = scene.skeleton[start:position]
-    cut = max(window.rfind(c) for c in "。；！？\n由\ue000\ue001")
+    cut = max(window.rfind(c) for c in "。；！？\n由" + _PERSONS)
     window, offset = _INTRODUCES.sub("", window[cut + 1 :].rstrip(" \u3000")), start + cut + 1
+    if window[-1:] == "、" and _patterns().address.fullmatch(window[:-1]) and scene.skeleton[offset - 1] in _PERSONS:
+        return []
     window = window[:-1] if _BORNE.search(window) else window
     if not ends_in_title(window):
         return []
@@ -226,7 +235,7 @@ def _removed(scene: Scene, i: int) -> list[PostHit]:
 
 
 def _addressed(scene: Scene, i: int) -> list[PostHit]:
-    """A title that one is called by: 温岭大学的林则安教授."""
+    """A title that one is called by: 温岭大学的林则安教授, 市政府林则安副市长."""
     position = scene.actors[i].position
     if not (m := _patterns().address.match(scene.skeleton, position + 1)):
         return []
@@ -234,6 +243,9 @@ def _addressed(scene: Scene, i: int) -> list[PostHit]:
     seat = next(
         (a for a in scene.actors[:i] if a.position == start and GROUP_OF[a.mention.leaf] == "Organization"), None
     )
+    if is_area_title(m[1]):
+        area = PostHit(i, seat_of(scene, i, seat, m[1]), m[1], DIRECT if seat else 1, guessed=seat is None)
+        return [area, replace(area, seat=seat.mention.referent)] if seat else [area]
     return [PostHit(i, seat.mention.referent if seat else "", m[1], 1)]
 
 

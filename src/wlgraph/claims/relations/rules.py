@@ -1,7 +1,7 @@
 """Relation rules: patterns over an article's skeleton, kept as data with their own examples.
 
-In a pattern ``{S}`` and ``{O}`` are one mention each, ``{S*}`` and ``{O*}`` a list of them (甲、乙和丙), ``{M}`` any
-mention, ``{.n}`` up to n characters that hold no mention and no sentence end, and ``{~n}`` up to n characters that
+In a pattern ``{S}`` and ``{O}`` are one mention each, ``{S*}`` and ``{O*}`` a list of them (甲、乙和丙; of subjects in places,
+甲镇乙村、丙镇丁村, the last of each chain), ``{M}`` any mention, ``{.n}`` up to n characters that hold no mention and no sentence end, and ``{~n}`` up to n characters that
 hold no sentence end. All else is a regular expression.
 """
 
@@ -76,7 +76,8 @@ def _compile(rule: Rule) -> _Compiled:
     pattern = rule.pattern.replace("{M}", _ANY)
     for letter, symbols in (("S", subject), ("O", obj)):
         pattern = pattern.replace(f"{{{letter}}}", f"(?P<{letter}>{symbols})")
-        pattern = pattern.replace(f"{{{letter}*}}", f"(?P<{letter}>{symbols}(?:{LINK}{{1,3}}{symbols})*)")
+        one = f"{symbols}*{symbols}(?!{symbols})" if letter == "S" else symbols
+        pattern = pattern.replace(f"{{{letter}*}}", f"(?P<{letter}>{one}(?:{LINK}{{1,3}}{one})*)")
     pattern = re.sub(r"\{\.(\d+)\}", r"[^\\ue000-\\ue013。！？；\\n]{0,\1}?", pattern)
     pattern = re.sub(r"\{~(\d+)\}", r"[^。！？；\\n]{0,\1}?", pattern)
     return _Compiled(rule, re.compile(pattern))
@@ -104,7 +105,7 @@ def apply_rules(scene: Scene) -> RuleHits:
         rule, start = compiled.rule, 0
         while m := compiled.pattern.search(scene.skeleton, start):
             start = m.start() + 1
-            subjects = [at[p] for p in range(*m.span("S")) if p in at]
+            subjects = [at[p] for p in range(*m.span("S")) if p in at and (p + 1 == m.end("S") or p + 1 not in at)]
             objects = [at[p] for p in range(*m.span("O")) if p in at]
             for s in subjects:
                 for o in objects:

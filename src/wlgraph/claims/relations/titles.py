@@ -9,20 +9,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from wlgraph.claims.relations.areas import AREAS, DEICTIC, area_before, area_of, level_of, may_lead
 from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import LINK, SYMBOL, Actor, Scene
 from wlgraph.claims.relations.tenses import Tense, without_tense
-from wlgraph.model import GROUP_OF, ClaimModality, Leaf
-from wlgraph.names.canonical import levels
+from wlgraph.model import GROUP_OF, ClaimModality
 
 _SEATS = ("Organization", "Place")
 _PERSONS = f"[{SYMBOL['Person']}{SYMBOL['Official']}]"
-_LEVEL = re.compile(r"([省市县区镇乡州旗村])(?:长|领导|级)")
 _OF_LEVEL = re.compile(r"(?:[省市县区州旗镇乡村]级|总)(?:[^，。、]{0,6}链)?[河湖库林田路沟链]长$")
 """Those who answer for a river, a wood, an industry in an area (县级河长, 总林长)."""
+_OF_FIRM = ("集团", "公司")
 _AREALESS = ("Infrastructure", "Company", "ResearchBody", "Organization")
-_DEICTIC = re.compile("我?([省市县区州旗盟])")
-_TOWNS = ("Town", "Village", "AdministrativeArea")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +87,15 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
         tense.read(window, done, m.end(), body=bool(m[1]))
         if m[1]:
             named = at.get(offset + m.start())
-            seat = named if named and GROUP_OF[named.mention.leaf] in _SEATS else seat
+            if named and named.mention.leaf == "Project":
+                seat = None
+            elif named and GROUP_OF[named.mention.leaf] in _SEATS:
+                seat = named
         else:
             title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和及与]+|^[省市县区州旗镇乡]?(?:人民)?政府(?=..)", "", m[2]))
             apart = re.fullmatch(rf"(?:{LINK}|{_PERSONS}|[的兼“”])*", window[done : m.start()]) is None
             loose = apart and not (is_area_title(title) and _begins_clause(window, m.start(2)))
-            target = _seat(scene, i, seat, title)
+            target = seat_of(scene, i, seat, title)
             guessed = seat is None and target != ""
             hits.append(PostHit(i, target, without_tense(title), directness + (not loose), tense.modality, guessed))
         done = m.end()
@@ -106,61 +107,25 @@ def _begins_clause(window: str, at: int) -> bool:
     return at == 0 or window[at - 1] == "，"
 
 
-def _seat(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
+def seat_of(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
     """The thing in which a title is held: the area for 市长, else the body named before it."""
     if not is_area_title(title):
-        misplaced = seat and seat.mention.leaf in _TOWNS and title.endswith(tuple(lexicon()["business"]))
+        if title.startswith(_OF_FIRM) and (seat is None or seat.mention.leaf != "Company"):
+            return _firm_before(scene, person)
+        misplaced = seat and seat.mention.leaf in AREAS and title.endswith(tuple(lexicon()["business"]))
         return seat.mention.referent if seat and not misplaced else ""
-    if seat is not None and seat.mention.leaf in _TOWNS:
-        if _may_lead(title, seat.mention.leaf):
+    if seat is not None and seat.mention.leaf in AREAS:
+        if may_lead(title, seat.mention.leaf):
             return seat.mention.referent
         seat = None
     if seat is not None and seat.mention.leaf in _AREALESS:
         seat = None
-    area = area_of(scene, seat) if seat else _area_before(scene, person, title)
-    return area or (seat.mention.referent if seat and not _DEICTIC.match(seat.mention.text) else "")
+    area = area_of(scene, seat, level_of(title)) if seat else area_before(scene, person, title)
+    return area or (seat.mention.referent if seat and not DEICTIC.match(seat.mention.text) else "")
 
 
-def _may_lead(title: str, leaf: Leaf) -> bool:
-    """Whether a title's level is not above the place's class (no 市长 of a town)."""
-    level = _LEVEL.search(title)
-    return level is None or leaf == "AdministrativeArea" or level[1] in "镇乡"
-
-
-def _area_before(scene: Scene, person: int, title: str) -> str:
-    """The area that a title without a seat means: the home where the level fits (市长 in 温岭市), else the last named."""
-    level = _LEVEL.search(title)
-    if level is None:
-        return ""
-    if meant := _meant(scene, level[1]):
-        return meant
-    for actor in reversed(scene.actors[:person]):
-        if actor.mention.leaf in _TOWNS and scene.referents[actor.mention.referent].name.endswith(level[1]):
-            return actor.mention.referent
-    return ""
-
-
-def area_of(scene: Scene, body: Actor) -> str:
-    """The area whose body it is: 温岭市 for 温岭市委, the home for 市委."""
-    name = scene.referents[body.mention.referent].name
-    best = ""
-    for actor in scene.actors:
-        thing = scene.referents[actor.mention.referent]
-        if thing.leaf in _TOWNS and name.startswith(thing.name) and len(thing.name) > len(best):
-            best = thing.name
-            found = thing.id
-    if best:
-        return found
-    level = _DEICTIC.match(body.mention.text)
-    return _meant(scene, level[1]) if level else ""
-
-
-def _meant(scene: Scene, level: str) -> str:
-    """The area that 市 or 县 alone means on the page: the home, or the prefecture around it where the page names it."""
-    if not scene.home:
-        return ""
-    home = scene.referents[scene.home].name
-    meant = levels(home).get(level, "")
-    if meant == home:
-        return scene.home
-    return next((r.id for r in scene.referents.values() if r.leaf == "AdministrativeArea" and r.name == meant), "")
+def _firm_before(scene: Scene, person: int) -> str:
+    """The firm named last before a person in the sentence: that of 集团副董事长 after other posts."""
+    sentence = scene.actors[person].sentence
+    firms = (a for a in reversed(scene.actors[:person]) if a.sentence == sentence and a.mention.leaf == "Company")
+    return next((a.mention.referent for a in firms), "")
