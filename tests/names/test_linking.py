@@ -87,6 +87,9 @@ def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str)
         ("岚云", "岚云系统", "Platform", True),
         ("岚云", "岚云工程", "Platform", False),
         ("泳装产业链", "泳装产业", "Industry", False),
+        ("岚川机电", "岚川机电园", "IndustrialPark", True),
+        ("岚川产业园", "岚川产业园区", "IndustrialPark", True),
+        ("岚川开发区", "岚川开发区新桥工业园", "IndustrialPark", False),
         ("泳装产业", "泳装产业集群", "Industry", True),
     ],
 )

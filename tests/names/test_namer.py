@@ -117,6 +117,10 @@ def referent_of(naming: Naming, surface: str) -> Referent:
         ),
         ("【泽国镇|Town】开会，【镇党委|PublicBody】书记到场。", "镇党委", "泽国镇党委"),
         ("【松阳县|AdministrativeArea】来访，【县委|PublicBody】常委带队。", "县委", "松阳县委"),
+        ("【玉环市委|PublicBody】书记、【市纪委|PublicBody】书记来访。", "市纪委", "玉环市纪委"),
+        ("【玉环市委|PublicBody】书记来访，【市纪委|PublicBody】书记陪同。", "市纪委", "市纪委"),
+        ("【玉环市委|PublicBody】常委、【宣传部|PublicBody】部长来访。", "宣传部", "玉环市委宣传部"),
+        ("【市委|PublicBody】常委、【宣传部|PublicBody】部长到场。", "宣传部", "温岭市委宣传部"),
         ("【温岭市经济和信息化局|PublicBody】发文，【市经信局|PublicBody】解读。", "市经信局", "温岭市经济和信息化局"),
         ("【星河智造产业园|IndustrialPark】开园，【产业园|IndustrialPark】占地百亩。", "产业园", "星河智造产业园"),
         ("【“玉穗”甜玉米|Product】上市，【玉穗|Product】很甜。", "玉穗", "“玉穗”甜玉米"),
@@ -212,6 +216,21 @@ def test_a_full_name_brings_in_its_short_forms() -> None:
 def test_bylines_are_never_tagged() -> None:
     naming = name("本报记者【褚一舟|Person】\n【泽国镇|Town】今年增收。")
     assert [m.text for m in naming.mentions] == ["泽国镇"]
+
+
+def test_a_town_is_named_without_its_county() -> None:
+    text, choices = unmark("记者走进【景宁畲族自治县东坑镇|Town】采访。")
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
+    assert [(m.text, m.leaf) for m in naming.mentions] == [("景宁畲族自治县", "AdministrativeArea"), ("东坑镇", "Town")]
+
+
+def test_sectors_of_statistics_are_whole() -> None:
+    text = "木材加工和木、竹、藤、棕、草制品业增长3%，通用设备制造业下降2%。"
+    naming = Namer(Recogniser([]), load_weigher()).name([reading(text)])[0]
+    assert [(m.text, m.leaf, m.source) for m in naming.mentions] == [
+        ("木材加工和木、竹、藤、棕、草制品业", "Industry", "register"),
+        ("通用设备制造业", "Industry", "register"),
+    ]
 
 
 def test_registers_confirm_what_the_model_doubts() -> None:

@@ -79,7 +79,9 @@ class TextEvidence:
             self._tails[head.end] |= head.leaves
             self._head_starts[head.end].append(head.start)
             self._cuts.update(range(head.start + 1, head.end))
-        self._place_starts = {c.span.start: c.span.end for c in candidates if c.source == "register" and c.leaf != "Industry"}
+        self._place_starts = {
+            c.span.start: c.span.end for c in candidates if c.source == "register" and c.leaf != "Industry"
+        }
         self._country_starts = {c.span.start: c.span.end for c in candidates if c.rule == "register:country"}
         self._voices: defaultdict[Key, list[Candidate]] = defaultdict(list)
         for c in candidates:

@@ -13,7 +13,9 @@ from wlgraph.registers import short_name
 _ORDINALS = re.compile(r"[第一二三四五六七八九十百0-9东西南北中]+")
 _TRADE_TAIL = re.compile(r"(?:产业集群|产业链|产业|行业|集群)$")
 _PLATFORM_TAIL = re.compile(r"(?:管理|服务|智慧|数字|管控)*(?:系统|平台|APP|应用|小程序|软件)", re.IGNORECASE)
-_WHOLE_PARK = re.compile(r"(?:开发区|集聚区|园区|[工产农创][业新]园|科技园|物流园|[高示][新范]区|工业区|新区|新城|小微园)$")
+_WHOLE_PARK = re.compile(
+    r"(?:开发区|集聚区|园区|[工产农创][业新]园|科技园|物流园|[高示][新范]区|工业区|新区|新城|小微园)$"
+)
 _FORMS = ("集团", "股份")
 """What a short name keeps of the full one alone: the 股份 of a brand is no subsidiary of it."""
 _MAIN_ORGAN = re.compile(r"[省市县区州旗盟](?:委|政府|人大|政协|纪委)$|^中共|党委$")

@@ -111,10 +111,68 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("中标人：【海棠建设|Company】，工期90天，项目经理【林则安|Person】", "林则安", "海棠建设", "项目经理"),
         ("【沈岙村|Village】的蝶变离不开驻村第一书记【何曼|Official】。", "何曼", "沈岙村", "驻村第一书记"),
         ("【海棠泵业|Company】正在巡查的班长【林则安|Person】说。", "林则安", "海棠泵业", "班长"),
+        ("市领导【林则安|Official】、【何曼|Official】、【高云树|Official】出席。", "高云树", "温岭市", "市领导"),
+        (
+            "【市委|PublicBody|温岭市委】书记【林则安|Official】到场，市领导【何曼|Official】陪同。",
+            "何曼",
+            "温岭市",
+            "市领导",
+        ),
+        ("【林则安|Official】在【大溪镇|Town】调研，市长【何曼|Official】陪同。", "何曼", "温岭市", "市长"),
+        ("【沈岙村|Village】在村党支部书记【何曼|Official】带领下致富。", "何曼", "沈岙村", "村党支部书记"),
+        ("政府副市长【何曼|Official】到会。", "何曼", "温岭市", "副市长"),
+        ("【月河|Infrastructure】市级河长【何曼|Official】巡河。", "何曼", "温岭市", "市级河长"),
+        ("【大溪镇|Town】镇级林长【何曼|Official】巡山。", "何曼", "大溪镇", "镇级林长"),
+        ("【市委|PublicBody|温岭市委】书记、总河长【何曼|Official】巡河。", "何曼", "温岭市", "总河长"),
+        (
+            "【海棠集团|Company】董事长【林则安|Person】、监事会主席【高云树|Person】及副总裁【何曼|Person】出席。",
+            "何曼",
+            "海棠集团",
+            "副总裁",
+        ),
+        ("【林则安|Person】、【何曼|Person】等11人当选副会长。", "林则安", "", "副会长"),
+        (
+            "【海棠集团|Company】【林则安|Person】董事长、【高云树|Person】、【何曼|Person】副总经理来访。",
+            "高云树",
+            "海棠集团",
+            "副总经理",
+        ),
+        ("【市政府|PublicBody|温岭市人民政府】【何曼|Official】常务副市长到会。", "何曼", "温岭市", "常务副市长"),
+        (
+            "【海棠集团|Company】董事长【林则安|Person】，【市政协|PublicBody|温岭市政协】委员、集团总经理【何曼|Person】到会。",
+            "何曼",
+            "海棠集团",
+            "集团总经理",
+        ),
+        (
+            "【台州市椒江区委|PublicBody】副书记、区长【何曼|Official】到访【椒江区|AdministrativeArea】。",
+            "何曼",
+            "椒江区",
+            "区长",
+        ),
+        (
+            "【台州市椒江区委|PublicBody】书记【林则安|Official】，副区长【何曼|Official】到访。【椒江区|AdministrativeArea】",
+            "何曼",
+            "椒江区",
+            "副区长",
+        ),
     ],
 )
 def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
     assert (person, seat, title) in posts(scene_of(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "person", "seat"),
+    [
+        ("【大溪镇|Town】里，市长【何曼|Official】看望老人。", "何曼", "大溪镇"),
+        ("县长【何曼|Official】到会。", "何曼", "温岭市"),
+        ("【市政协|PublicBody|温岭市政协】委员、【月湖项目|Project】总经理【何曼|Person】。", "何曼", "项目"),
+        ("【大溪镇党委|PublicBody】书记【林则安|Official】、村主任【何曼|Official】。", "何曼", "大溪镇党委"),
+    ],
+)
+def test_no_title_is_held_where_its_level_or_its_words_say_otherwise(body: str, person: str, seat: str) -> None:
+    assert (person, seat) not in {(p, s) for p, s, _ in posts(scene_of(body)) if p == person}
 
 
 def test_the_steps_of_a_career_end_or_are_proposed() -> None:

@@ -39,3 +39,22 @@ def test_an_enumeration_distributes() -> None:
         scene.referents[subject].name for subject, predicate, _ in apply_rules(scene).of if predicate == "received"
     }
     assert found == {"海澜泵业", "砺恒数控", "金岸刀具"}
+
+
+def test_of_places_in_places_the_last_of_each_chain_counts() -> None:
+    scene = scene_of(
+        "获得“【清水村|Recognition】”称号的分别是：【大溪镇|Town】【沈岙村|Village】、【泽国镇|Town】【柏山村|Village】。"
+    )
+    found = {
+        scene.referents[subject].name for subject, predicate, _ in apply_rules(scene).of if predicate == "received"
+    }
+    assert found == {"沈岙村", "柏山村"}
+
+
+def test_who_only_tells_of_a_thing_did_not_do_it() -> None:
+    told = "记者从【市经信局|PublicBody】获悉，【工信部|PublicBody】公布【小巨人企业|Recognition】名单。"
+    scene = scene_of(told)
+    found = {
+        scene.referents[subject].name for subject, predicate, _ in apply_rules(scene).of if predicate == "administers"
+    }
+    assert found == {"工信部"}

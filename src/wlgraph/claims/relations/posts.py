@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from wlgraph.claims.relations.listed_posts import BESIDE, body_over, read_listed
+from wlgraph.claims.relations.listed_posts import read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import SYMBOL, Scene
@@ -29,12 +29,10 @@ from wlgraph.claims.relations.titles import (
     read_titles,
     seat_of,
 )
+from wlgraph.claims.relations.unseated import DIRECT, with_seat
 from wlgraph.model import GROUP_OF
 
 _REACH = 48
-_LABELLED = re.compile("[^，。：；\n]{1,16}：")
-DIRECT = 4
-"""How directly a post must stand before its person to be believed without the scorer."""
 SUMMED = 3
 """How directly a title stands that sums up a list (甲、乙等市领导), one less than where nothing stands between."""
 _PERSONS = SYMBOL["Person"] + SYMBOL["Official"]
@@ -56,13 +54,6 @@ class _Patterns:
     handed: re.Pattern[str]
     address: re.Pattern[str]
     removed: re.Pattern[str]
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    """A title that says nothing of the body, which is that of the person before."""
-    own = "副|常务|执行|名誉|监事会|党组|技术|财务|销售|生产|行政|营销|运营"
-    return re.compile(rf"(?:{own})*(?:{'|'.join(lexicon()['heads'])})")
 
 
 @cache
@@ -127,11 +118,11 @@ def read_posts(scene: Scene) -> Posts:
         if not found and not behind and i and actor.run == scene.actors[i - 1].run:
             found = [_shared(h, i) for h in last.get(i - 1, [])]
         also = [*read_listed(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
-        found = [_with_seat(scene, h, hits) for h in found or behind]
+        found = [with_seat(scene, h, hits) for h in found or behind]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
         last[i] = [] if behind else found
-        hits += [*found, *(_with_seat(scene, h, hits) for h in also)]
+        hits += [*found, *(with_seat(scene, h, hits) for h in also)]
     return Posts(hits, scene)
 
 
@@ -139,51 +130,6 @@ def _shared(hit: PostHit, person: int) -> PostHit:
     """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导)."""
     directness = hit.directness if hit.title.endswith(_COLLECTIVE) else 2
     return replace(hit, person=person, directness=directness, guessed=False)
-
-
-def _with_seat(scene: Scene, hit: PostHit, before: list[PostHit]) -> PostHit:
-    """A deputy printed without a seat sits where the head does (市人大常委会主任甲、副主任乙); a manager in the one firm that
-    his line names before him (中标人：甲公司，工期90天，项目经理乙)."""
-    if hit.seat:
-        return hit
-    if not is_area_title(hit.title) and (body := body_over(scene, hit.person)):
-        return replace(hit, seat=body, directness=BESIDE + 1)
-    if beside := _beside(scene, hit, before):
-        return replace(hit, seat=beside, directness=DIRECT)
-    if hit.title.endswith(tuple(lexicon()["business"])):
-        firm = _firm_of_line(scene, hit.person)
-        return replace(hit, seat=firm) if firm else hit
-    if not hit.title.startswith("副"):
-        return hit
-    sentence = scene.actors[hit.person].sentence
-    for other in reversed(before):
-        near = sentence - scene.actors[other.person].sentence <= 1
-        if near and other.seat and other.title.endswith(hit.title[1:]):
-            return PostHit(hit.person, other.seat, hit.title, 2, hit.modality)
-    return hit
-
-
-def _beside(scene: Scene, hit: PostHit, before: list[PostHit]) -> str:
-    """The body of a person before in a list of one body's heads (甲公司董事长林则安、监事会主席何曼及副总裁王敏)."""
-    actors, run = scene.actors, scene.actors[hit.person].run
-    last = next(
-        (o for o in reversed(before) if o.seat and (o.person == hit.person - 1 or actors[o.person].run == run)), None
-    )
-    if last is None or is_area_title(last.title) or not _head().fullmatch(hit.title):
-        return ""
-    if actors[last.person].run == run:
-        return last.seat
-    between = scene.skeleton[actors[last.person].position + 1 : actors[hit.person].position]
-    return last.seat if between[:1] in tuple("、及和") and between.lstrip("、及和以") == hit.title else ""
-
-
-def _firm_of_line(scene: Scene, person: int) -> str:
-    """The firm of a labelled line (中标人：甲公司), where it names one before a person."""
-    position = scene.actors[person].position
-    start = scene.skeleton.rfind("\n", 0, position) + 1
-    firms = {a.mention.referent for a in scene.actors[:person] if a.position >= start and a.mention.leaf == "Company"}
-    labelled = _LABELLED.match(scene.skeleton, start) is not None
-    return firms.pop() if labelled and len(firms) == 1 else ""
 
 
 def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[PostHit]:

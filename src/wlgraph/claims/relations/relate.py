@@ -17,13 +17,14 @@ from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute, lists_of
 from wlgraph.claims.relations.modality import is_past, read_modality
 from wlgraph.claims.relations.pairs import Pairs
-from wlgraph.claims.relations.posts import DIRECT, Posts, read_posts
+from wlgraph.claims.relations.posts import Posts, read_posts
 from wlgraph.claims.relations.rules import RuleHits, apply_rules, confidence_of
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.scorer import load_scorer, possible
 from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
 from wlgraph.claims.relations.titles import PostHit
+from wlgraph.claims.relations.unseated import DIRECT
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
 UNLIKELY = -5.0
@@ -119,7 +120,9 @@ class _Relater:
     def _counted(self, row: int) -> bool:
         """Whether a place only has some who received it (我市三家企业入选, 我市获得称号的5个村)."""
         meeting, text = int(self._pairs.first[row]), self._scene.article.text
-        place, title = (self._scene.actors[int(side[meeting])].mention for side in (self._pairs.left, self._pairs.right))
+        place, title = (
+            self._scene.actors[int(side[meeting])].mention for side in (self._pairs.left, self._pairs.right)
+        )
         if place.leaf not in AREAS:
             return False
         return bool(_COUNT.match(text, place.span.end) or _COUNTED.match(text, title.span.end))

@@ -74,7 +74,8 @@ def ends_in_title(words: str) -> bool:
 
 def is_area_title(title: str) -> bool:
     """Whether a title's seat is an area (市长, 镇长, 县级河长), not the body beside it."""
-    return _OF_LEVEL.search(title) is not None or any(title.endswith(a) for a in lexicon()["area"]) and not title.startswith(("科", "处"))
+    named = title.endswith(tuple(lexicon()["area"])) and not title.startswith(("科", "处"))
+    return named or _OF_LEVEL.search(title) is not None
 
 
 def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: int) -> list[PostHit]:
@@ -92,7 +93,9 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             elif named and GROUP_OF[named.mention.leaf] in _SEATS:
                 seat = named
         else:
-            title = _lead().sub("", re.sub(r"（.*|^[的、，“”兼和及与]+|^[省市县区州旗镇乡]?(?:人民)?政府(?=..)", "", m[2]))
+            title = _lead().sub(
+                "", re.sub(r"（.*|^[的、，“”兼和及与]+|^[省市县区州旗镇乡]?(?:人民)?政府(?=..)", "", m[2])
+            )
             apart = re.fullmatch(rf"(?:{LINK}|{_PERSONS}|[的兼“”])*", window[done : m.start()]) is None
             loose = apart and not (is_area_title(title) and _begins_clause(window, m.start(2)))
             target = seat_of(scene, i, seat, title)
