@@ -121,6 +121,8 @@ def referent_of(naming: Naming, surface: str) -> Referent:
         ("【玉环市委|PublicBody】书记来访，【市纪委|PublicBody】书记陪同。", "市纪委", "市纪委"),
         ("【玉环市委|PublicBody】常委、【宣传部|PublicBody】部长来访。", "宣传部", "玉环市委宣传部"),
         ("【市委|PublicBody】常委、【宣传部|PublicBody】部长到场。", "宣传部", "温岭市委宣传部"),
+        ("【岚川高新区|IndustrialPark】党工委书记、【管委会|PublicBody】主任到场。", "管委会", "岚川高新区管委会"),
+        ("【岚川高新区|IndustrialPark】开园，【园区管委会|PublicBody】主任到场。", "园区管委会", "岚川高新区管委会"),
         ("【温岭市经济和信息化局|PublicBody】发文，【市经信局|PublicBody】解读。", "市经信局", "温岭市经济和信息化局"),
         ("【星河智造产业园|IndustrialPark】开园，【产业园|IndustrialPark】占地百亩。", "产业园", "星河智造产业园"),
         ("【“玉穗”甜玉米|Product】上市，【玉穗|Product】很甜。", "玉穗", "“玉穗”甜玉米"),
@@ -222,6 +224,11 @@ def test_a_town_is_named_without_its_county() -> None:
     text, choices = unmark("记者走进【景宁畲族自治县东坑镇|Town】采访。")
     naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
     assert [(m.text, m.leaf) for m in naming.mentions] == [("景宁畲族自治县", "AdministrativeArea"), ("东坑镇", "Town")]
+
+
+def test_an_office_in_a_list_of_posts_is_named() -> None:
+    naming = Namer(Recogniser([]), load_weigher()).name([reading("市委常委、办公室主任说，各办公室主任要带头。")])[0]
+    assert [m.text for m in naming.mentions if m.kind == "name"] == ["市委", "办公室"]
 
 
 def test_sectors_of_statistics_are_whole() -> None:

@@ -21,6 +21,8 @@ _LEVEL = r"(?:[省市县区州旗盟]|我[省市县区州旗盟])"
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 
 
+OFFICE = "form:office"
+"""An organ without its body's name, in the list of an official's posts (县委常委、宣传部部长)."""
 PARCEL = "form:parcel"
 """A piece of land by its number, as it is offered for use (2019-12号地块)."""
 
@@ -70,6 +72,8 @@ def _forms() -> tuple[_Form, ...]:
         _form(no_size + _LEVEL, bureau, "PublicBody", "form:bureau", 0.85),
         _form(rf"{_LOOSE}{{1,6}}?{_LEVEL}", [*bureau, *body["whole"]], "PublicBody", "form:place-bureau", 0.4),
         _form("", body["national"], "PublicBody", "form:national", 0.9),
+        _form("(?<=常委、)", body["party"], "PublicBody", OFFICE, 0.8, after="(?=部长|书记|主任)"),
+        _form("(?<=工委书记、)", ["管委会"], "PublicBody", OFFICE, 0.8, after="(?=主任)"),
         _form("(?:[镇乡]|街道)", body["town"], "PublicBody", "form:town-organ", 0.5),
         _form(rf"{_WORD}{{2,6}}(?:镇|乡|街道)", body["town"], "PublicBody", "form:place-town-organ", 0.4),
         _form(rf"{_WORD}{{2,10}}", words["park"]["heads"], "IndustrialPark", "form:park", 0.35),

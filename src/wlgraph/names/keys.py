@@ -13,10 +13,9 @@ from wlgraph.names.lexicon import load
 _LOCAL: tuple[tuple[re.Pattern[str], tuple[Leaf, ...]], ...] = (
     (re.compile(r"^(?:镇|乡|街道|(?=党工委|办事处))(?=党委|党工委|政府|人民政府|人大|办事处|纪委|综合|派出所|妇联|总工会|工会|商会)"), ("Town",)),
     (re.compile(r"^(?:村|社区|(?=村委会|居委会|村两委))(?=党|委会|村委会|居委会|两委|村两委)"), ("Village",)),
-    (re.compile(r"^(?:园区|开发区|新区|管(?=委会))?(?=管?委会$|党工委$)"), ("IndustrialPark",)),
+    (re.compile(r"^(?:园区|开发区|新区)?(?=管委会$|党工委$)"), ("IndustrialPark",)),
 )  # fmt: skip
 _FOREIGN_LEVEL = re.compile(r"^([市县区州旗盟])(?=委|政府|人大|政协|纪委|.{2,8}[局委办]$)")
-_PARTY_ORGANS = frozenset({"组织部", "宣传部", "统战部", "政法委"})
 _LISTED = 8
 """How many names back the first body of a list may stand."""
 _LEVEL = re.compile(r"^([市县区州旗盟])(?=委|政府|人大|政协|纪委|法院|检察院|.{2,10}[局委办会]$)")
@@ -46,7 +45,7 @@ def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, hom
         if match := pattern.match(surface):
             seat = _last_named(text, names, index, leaves)
             return seat + surface[match.end() :] if seat and len(seat) >= 3 else None
-    if surface in _PARTY_ORGANS:
+    if surface in load("forms")["body"]["party"]:
         return _committee(text, names, index, home) + surface
     if seat := _seat_in_list(text, names, index, surface):
         return seat + surface[1:]

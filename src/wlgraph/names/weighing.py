@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from wlgraph.model import LEAVES
 from wlgraph.names.evidence import Features, Key
-from wlgraph.names.forms import PARCEL
+from wlgraph.names.forms import OFFICE, PARCEL
 from wlgraph.names.judge import Judge, load_judge
 from wlgraph.names.persons import ROW
 from wlgraph.names.places import SECTOR
@@ -26,6 +26,7 @@ Odds = dict[Key, float]
 
 SETTLING: Weights = {
     "form:titled:Recognition": 3.0,
+    f"{OFFICE}:PublicBody": 6.0,
     f"{PARCEL}:Infrastructure": 6.0,
     f"{SECTOR}:Industry": 12.0,
     **{f"{rule}:{leaf}": 8.0 for rule in (DOTTED, UNDOTTED) for leaf in ("Person", "Official")},
