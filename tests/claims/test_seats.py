@@ -39,6 +39,14 @@ def test_a_head_leads_the_body(sentence: str, seats: list[tuple[str, str, str]])
             {("副书记", "青屿经开区党工委"), ("管委会主任", "青屿经开区")},
         ),
         ("【大溪镇党委|PublicBody】书记【何曼|Official】到场。", {("书记", "大溪镇党委")}),
+        (
+            "【庆城县委|PublicBody】副书记、县长【何曼|Official】到场。",
+            {("副书记", "庆城县委"), ("县长", "庆城县"), ("县长", "庆城县人民政府")},
+        ),
+        (
+            "【广州市天河区委|PublicBody】常委、副区长【何曼|Official】到场。",
+            {("常委", "广州市天河区委"), ("副区长", "天河区"), ("副区长", "天河区人民政府")},
+        ),
     ],
 )
 def test_behind_a_committee_s_post_stands_one_of_the_place(sentence: str, posts: set[tuple[str, str]]) -> None:

@@ -10,12 +10,16 @@ import msgspec
 
 from wlgraph.model import Claim, Leaf, Mention, Naming, Referent, Span
 
-_COMMITTEE = re.compile("(?:党工委|党委|党组)$")
+_COMMITTEE = re.compile("(?:党工委|党委|党组|(?<=[市县区州旗盟])委)$")
+_WITHIN = re.compile("(?:中共)?.+?[市州盟](?=.+[市县区旗]$)|中共")
+"""What stands before an area's own name: 广州市 before 天河区."""
 _OF_THE_PLACE: tuple[tuple[re.Pattern[str], re.Pattern[str], Leaf], ...] = (
     (re.compile("(?:镇|乡|街道)$"), re.compile("[镇乡]长(?:助理)?$|人大(?:副)?主席$|人大工委(?:副)?主任$|办事处(?:副)?主任$"), "Town"),
     (re.compile("(?:区|园)$"), re.compile("管委会(?:副)?主任$"), "IndustrialPark"),
+    (re.compile("[市县区州旗盟]$"), re.compile("[市县区州旗盟]长(?:助理)?$"), "AdministrativeArea"),
 )  # fmt: skip
 """How a place ends, the titles of its own posts, and its class."""
+_LEAVES = tuple(leaf for _, _, leaf in _OF_THE_PLACE)
 
 
 class Placed(NamedTuple):
@@ -29,7 +33,7 @@ class Placed(NamedTuple):
 def place_posts(claims: Sequence[Claim], naming: Naming) -> Placed:
     """The claims of a page, with posts in the place where the title is no committee's."""
     known = {r.id: r for r in naming.referents}
-    bearing = {name: r.id for r in naming.referents if r.leaf in ("Town", "IndustrialPark") for name in _names(r)}
+    bearing = {name: r.id for r in naming.referents if r.leaf in _LEAVES for name in _names(r)}
     placed: list[Claim] = []
     places: dict[str, Referent] = {}
     references: dict[tuple[str, Span], Mention] = {}
@@ -62,6 +66,7 @@ def _place(body: Referent, role: str) -> tuple[str, Leaf] | None:
     name = _COMMITTEE.sub("", body.name)
     if name == body.name or len(name) < len("某镇"):
         return None
+    name = _WITHIN.sub("", name, count=1)
     return next(((name, leaf) for unit, title, leaf in _OF_THE_PLACE if unit.search(name) and title.search(role)), None)
 
 
@@ -70,7 +75,7 @@ def _inside(mentions: Sequence[Mention], claim: Claim, name: str, place: Referen
     return [
         Mention(
             article=m.article,
-            span=Span(m.span.start, m.span.start + len(name)),
+            span=Span(m.span.start + m.text.index(name), m.span.start + m.text.index(name) + len(name)),
             text=name,
             leaf=place.leaf,
             referent=place.id,
@@ -81,5 +86,5 @@ def _inside(mentions: Sequence[Mention], claim: Claim, name: str, place: Referen
         if m.referent == claim.object
         and m.article == claim.article
         and claim.sentence.start <= m.span.start < claim.sentence.end
-        and m.text.startswith(name)
+        and name in m.text
     ]

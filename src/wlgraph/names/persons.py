@@ -65,7 +65,7 @@ def _address() -> re.Pattern[str]:
 
 _WORDS = re.compile(
     "相(?:结合|适应|协调|统一|融合|衔接|匹配|促进|对应|关联|呼应|补充)|高(?:质量|水平|标准|品质|效能|起点)|常态化|全覆盖|全方位|全过程"
-    "|念兹(?:在兹)?"
+    "|念兹(?:在兹)?|[和与同对向](?:嘉宾|来宾|领导|代表|专家|群众|企业|职工|家长|学生|干部|市民|客商|游客)"
 )
 """Common words that begin as a surname does, or read like a name."""
 

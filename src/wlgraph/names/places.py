@@ -30,6 +30,7 @@ AREA: Leaf = "AdministrativeArea"
 SECTOR = "register:sector"
 """A sector of industry under its name in statistics."""
 _GENERIC_VILLAGE = re.compile(r"^(?:.村|.社区)$|^(?:新村|农村|渔村|山村|乡村|全村|本村|中村|行政村)$")
+_UNITS = ("省", "市", "县", "区", "旗", "州")
 _TELLING = 6
 """Characters of a sector's name that is nothing but that (纺织业 may be part of a name: 纺织业协会)."""
 _WHOLE_AREAS = ("register:province", "register:prefecture", "register:county")
@@ -119,34 +120,32 @@ def propose_places(text: str, home: str) -> list[Candidate]:
 
 
 def without_areas(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates; a town or village with registered areas printed before it (西吉县将台堡镇) as one name each."""
-    areas = {c.span.start: c.span.end for c in candidates if c.rule in _WHOLE_AREAS}
-    split = [(c, _own_start(text, c.span, areas)) for c in candidates if c.leaf in ("Town", "Village")]
-    apart = {id(c): at for c, at in split if at > c.span.start}
-    if not apart:
-        return list(candidates)
+    """The candidates; a town or village with registered areas printed before it (西吉县将台堡镇) as one name each, an area
+    without a character that is no part of its registered name (人文|威县)."""
+    ends = {c.span.start: c.span.end for c in candidates if c.rule in _WHOLE_AREAS}
     found: dict[tuple[Span, Leaf, str], Candidate] = {}
     for c in candidates:
-        for part in _parts(c, apart[id(c)], areas) if id(c) in apart else [c]:
+        for part in _parts(text, c, ends):
             key = part.span, part.leaf, part.rule
             if key not in found or part.confidence > found[key].confidence:
                 found[key] = part
     return list(found.values())
 
 
-def _own_start(text: str, span: Span, areas: dict[int, int]) -> int:
-    at = span.start
-    while at in areas and _IN_AREA.fullmatch(text, areas[at], span.end):
-        at = areas[at]
-    return at
+def _parts(text: str, candidate: Candidate, ends: dict[int, int]) -> Iterator[Candidate]:
+    """The names that a candidate is; ``ends`` tells where the registered areas that begin at a place end."""
+    at, end = candidate.span.start, candidate.span.end
+    if candidate.leaf == AREA and _begins_late(text[at:end]):
+        at += 1
+    while candidate.leaf in ("Town", "Village") and at in ends and _IN_AREA.fullmatch(text, ends[at], end):
+        yield msgspec.structs.replace(candidate, span=Span(at, ends[at]), leaf=AREA)
+        at = ends[at]
+    yield msgspec.structs.replace(candidate, span=Span(at, end)) if at != candidate.span.start else candidate
 
 
-def _parts(candidate: Candidate, own: int, areas: dict[int, int]) -> Iterator[Candidate]:
-    at = candidate.span.start
-    while at < own:
-        yield msgspec.structs.replace(candidate, span=Span(at, areas[at]), leaf=AREA)
-        at = areas[at]
-    yield msgspec.structs.replace(candidate, span=Span(own, candidate.span.end))
+def _begins_late(surface: str) -> bool:
+    """Whether a name is registered only without its first character."""
+    return surface.endswith(_UNITS) and not areas(surface) and bool(areas(surface[1:]))
 
 
 def registered(name: str, leaf: Leaf, home: str, holder: Division | None = None) -> Division | None:

@@ -57,7 +57,8 @@ def home_referent(reading: Reading, naming: Naming) -> str:
     """The referent that is the page's home, or an empty string where the naming has none."""
     home = reading.page.home
     areas = [r for r in naming.referents if r.leaf == "AdministrativeArea"]
-    exact = next((r.id for r in areas if r.name == home or r.name.endswith(home)), "")
+    exact = next((r.id for r in areas if r.name == home), "")
+    exact = exact or next((r.id for r in areas if r.name.endswith(home)), "")
     return exact or next((r.id for r in areas if home in r.surfaces or r.name == home[:-1]), "")
 
 
