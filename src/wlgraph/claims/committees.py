@@ -11,7 +11,7 @@ import msgspec
 from wlgraph.model import Claim, Leaf, Mention, Naming, Referent, Span
 
 _COMMITTEE = re.compile("(?:党工委|党委|党组|(?<=[市县区州旗盟])委)$")
-_WITHIN = re.compile("(?:中共)?.+?[市州盟](?=.+[市县区旗]$)|中共")
+_WITHIN = re.compile("(?:中共)?.+[市州盟](?=.+[市县区旗]$)|中共")
 """What stands before an area's own name: 广州市 before 天河区."""
 _OF_THE_PLACE: tuple[tuple[re.Pattern[str], re.Pattern[str], Leaf], ...] = (
     (re.compile("(?:镇|乡|街道)$"), re.compile("[镇乡]长(?:助理)?$|人大(?:副)?主席$|人大工委(?:副)?主任$|办事处(?:副)?主任$"), "Town"),
