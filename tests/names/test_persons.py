@@ -18,6 +18,8 @@ from wlgraph.names.persons import names_nobody, runs_on, starts_late
         ("相里安说", "相里安", False),
         ("高曼青说", "高曼青", False),
         ("念兹在兹", "念兹", True),
+        ("黄灿灿的稻子", "黄灿灿", True),
+        ("领导和嘉宾出席", "和嘉宾", True),
         ("马鸣河县级河长林则安巡河", "马鸣河", True),
         ("副县长马鸣河出席", "马鸣河", False),
     ],
@@ -45,6 +47,7 @@ def test_starts_late(text: str, stretch: str, late: bool) -> None:
     [
         ("副市长赵强未出席会议", "赵强未", True),
         ("市政协主席赵强来我县调研", "赵强来", True),
+        ("在外地的赵强捐2万元", "赵强捐", True),
         ("副市长赵强未到场", "赵强", False),
         ("作者陈既未，温岭人", "陈既未", False),
         ("总经理叶青正和主播试播。叶青说", "叶青正", True),

@@ -52,10 +52,10 @@ def area_of(scene: Scene, body: Actor, level: str = "") -> str:
 
 
 def _named_in(scene: Scene, name: str, level: str) -> str:
-    """The area with whose name the head of a body's name ends (天河区 in 广州市天河区委), else begins."""
+    """The area of the article with whose name the head of a body's name ends (天河区 in 广州市天河区委), else begins."""
     stem = _STEM.match(name)
     fitting = []
-    for thing in scene.referents.values():
+    for thing in {actor.mention.referent: scene.referents[actor.mention.referent] for actor in scene.actors}.values():
         if thing.leaf not in AREAS or (level and not thing.name.endswith(level)):
             continue
         if stem and stem[1].endswith(thing.name):
