@@ -5,14 +5,17 @@ usage: python benchmarks/identity.py [NAMES ...]        (default: 10000 100000)
 
 Makes a corpus of invented names: companies, persons, bodies, projects and parks of twenty counties, drawn by Zipf's law,
 three mentions a name on average, 30 % of the mentions under a variant (short name, without legal form, one wrong
-character). Each size runs in a process of its own; printed are seconds, pages, referents, entities and peak memory.
+character). Each size runs three times, in turn, in a process of its own; printed are seconds, pages, referents, entities
+and peak memory of each run, and how the medians grow: a shared machine's single runs differ by a fifth.
 """
 
 from __future__ import annotations
 
 import itertools
 import random
+import re
 import resource
+import statistics
 import subprocess
 import sys
 import time
@@ -22,6 +25,7 @@ from wlgraph.entities import Ledger, resolve
 from wlgraph.model import Article, Leaf, Mention, Naming, Page, Reading, Referent, Shard, Span, Stating
 from wlgraph.registers import counties, surnames
 
+ROUNDS = 3
 SEED = 20230626
 A_PAGE = 40
 MENTIONS_A_NAME = 3
@@ -105,19 +109,37 @@ def measure(names: int) -> float:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     referents = sum(len(s.naming.referents) for s in shards)
     print(
-        f"{names} names, {len(shards)} pages, {referents} referents: {seconds:.1f} s ({busy:.1f} s of processor), {len(resolution.entities)} entities, "
+        f"{names} names, {len(shards)} pages, {referents} referents: {seconds:.2f} s ({busy:.2f} s of processor), {len(resolution.entities)} entities, "
         f"{len(resolution.matches)} matches, peak {peak:.0f} MB ({before:.0f} MB of it before)",
         flush=True,
     )
     return seconds
 
 
+def run(size: str) -> float:
+    """The seconds of one size, measured in a process of its own."""
+    done = subprocess.run([sys.executable, __file__, "--one", size], check=True, capture_output=True, text=True)
+    print(done.stdout, end="", flush=True)
+    seconds = re.search(r": ([\d.]+) s \(", done.stdout)
+    assert seconds is not None
+    return float(seconds[1])
+
+
 def main(sizes: list[str]) -> None:
     if sizes[:1] == ["--one"]:
         measure(int(sizes[1]))
         return
-    for size in sizes or ["10000", "100000"]:
-        subprocess.run([sys.executable, __file__, "--one", size], check=True)
+    sizes = sizes or ["10000", "100000"]
+    taken: dict[str, list[float]] = {size: [] for size in sizes}
+    for _ in range(ROUNDS):
+        for size in sizes:
+            taken[size].append(run(size))
+    medians = {size: statistics.median(seconds) for size, seconds in taken.items()}
+    for small, large in itertools.pairwise(sizes):
+        grown, times = int(large) / int(small), medians[large] / medians[small]
+        print(
+            f"{grown:g} times the names: {times:.1f} times the time ({medians[small]:.2f} and {medians[large]:.2f} s)"
+        )
 
 
 if __name__ == "__main__":

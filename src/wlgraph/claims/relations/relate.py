@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from wlgraph.claims.encoder import Answers
 from wlgraph.claims.encoder.questions import MODALITIES, shares
-from wlgraph.claims.relations.areas import AREAS
 from wlgraph.claims.relations.by_name import CONFIDENCE as BY_NAME
 from wlgraph.claims.relations.by_name import read_names
 from wlgraph.claims.relations.lists import distribute, lists_of
@@ -25,6 +24,7 @@ from wlgraph.claims.relations.signature import SCORED, SYMMETRIC
 from wlgraph.claims.relations.speakers import speakers
 from wlgraph.claims.relations.titles import PostHit
 from wlgraph.claims.relations.unseated import DIRECT
+from wlgraph.claims.relations.vetoes import is_forbidden
 from wlgraph.model import GROUP_OF, Claim, ClaimModality, Predicate
 
 UNLIKELY = -5.0
@@ -33,13 +33,9 @@ PLANNED = 0.5
 """From this probability of the encoder a relation is planned that no word tells so."""
 PLAIN_POST = 0.8
 """Confidence of such a post: its share of right ones on the training pages."""
-_COUNT = re.compile(r"(?:又|已|共|新)?(?:有|增)?(?:\d+|[一二三四五六七八九十两]+)[多余]?[个家名户人位件项]")
-_COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?=年)")
 _RELATIVE_YEAR = {"今年": 0, "去年": -1, "前年": -2}
 _DATED: frozenset[Predicate] = frozenset({"received", "cooperatesWith", "participatesIn"})
-_AT_EVENTS: frozenset[Predicate] = frozenset({"attended", "organizes", "chaired"})
-_CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
 _DECISIONS: tuple[Predicate, ...] = ("appointedTo", "removedFrom")
 _LISTED: frozenset[Predicate] = frozenset({"attended", "received", "participatesIn"})
 
@@ -113,24 +109,7 @@ class _Relater:
     def _may_say(self, row: int, predicate: Predicate) -> bool:
         if predicate == "holdsPostIn":
             return self._may_hold(row)
-        if predicate == "received":
-            return not self._counted(row)
-        return predicate not in _AT_EVENTS or not self._cited(row)
-
-    def _counted(self, row: int) -> bool:
-        """Whether a place only has some who received it (我市三家企业入选, 我市获得称号的5个村)."""
-        meeting, text = int(self._pairs.first[row]), self._scene.article.text
-        place, title = (
-            self._scene.actors[int(side[meeting])].mention for side in (self._pairs.left, self._pairs.right)
-        )
-        if place.leaf not in AREAS:
-            return False
-        return bool(_COUNT.match(text, place.span.end) or _COUNTED.match(text, title.span.end))
-
-    def _cited(self, row: int) -> bool:
-        """Whether an event is only spoken of (宣讲党的二十大精神): who expounds it was not there, nor held it."""
-        mention = self._scene.actors[int(self._pairs.right[int(self._pairs.first[row])])].mention
-        return self._scene.article.text.startswith(_CITING, mention.span.end)
+        return not is_forbidden(self._scene, self._pairs, row, predicate)
 
     def _may_hold(self, row: int) -> bool:
         """Whether a post may be claimed: never in the home area alone of one who is printed with another seat or none."""

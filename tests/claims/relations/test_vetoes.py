@@ -1,0 +1,36 @@
+"""Sentences with invented names in which a place only stands beside who did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.relations.scenes import scene_of
+from wlgraph.claims.relations.pairs import pair_up
+from wlgraph.claims.relations.vetoes import is_forbidden
+from wlgraph.model import Predicate
+
+
+@pytest.mark.parametrize(
+    ("body", "subject", "predicate", "obj", "forbidden"),
+    [
+        ("【大溪镇|Town】【沈岙村|Village】入选【清水村|Recognition】。", "大溪镇", "received", "清水村", True),
+        ("【大溪镇|Town】【沈岙村|Village】入选【清水村|Recognition】。", "沈岙村", "received", "清水村", False),
+        ("【大溪镇|Town】入选【清水镇|Recognition】，【大溪镇|Town】【沈岙村|Village】开会。", "大溪镇", "received", "清水镇", False),
+        ("【大溪镇|Town】3家企业入选【绿色工厂|Recognition】。", "大溪镇", "received", "绿色工厂", True),
+        ("【大溪镇|Town】获得【清水村|Recognition】称号的5个村开会。", "大溪镇", "received", "清水村", True),
+        ("【海澜泵业|Company】2个产品获得【浙江制造|Recognition】认证。", "海澜泵业", "received", "浙江制造", False),
+        ("【大溪镇|Town】【海澜泵业|Company】承办【泵业论坛|Event】。", "大溪镇", "organizes", "泵业论坛", True),
+        ("【大溪镇|Town】【海澜泵业|Company】生产【潜水泵|Product】。", "大溪镇", "produces", "潜水泵", False),
+        ("【大溪镇|Town】宣讲【全市三干大会|Event】精神。", "大溪镇", "attended", "全市三干大会", True),
+    ],
+)  # fmt: skip
+def test_a_place_beside_who_did_it(body: str, subject: str, predicate: Predicate, obj: str, forbidden: bool) -> None:
+    scene = scene_of(body)
+    pairs = pair_up(scene)
+    names = [scene.referents[thing].name for thing in pairs.things]
+    row = next(
+        i
+        for i, (s, o) in enumerate(zip(pairs.subject, pairs.object, strict=True))
+        if (names[s], names[o]) == (subject, obj)
+    )
+    assert is_forbidden(scene, pairs, row, predicate) is forbidden
