@@ -167,6 +167,17 @@ def test_captions_of_one_picture_stay_together_behind_a_signed_article() -> None
     assert [a.photographers for a in reading.articles if not a.headline] == [("陈可",)]
 
 
+def test_a_headline_of_numbers_stands_apart_over_its_byline() -> None:
+    reading = read(
+        "青石镇修通了新桥",
+        "本报讯（记者陈可）青石镇的新桥昨日通车，全长120米，两岸村民往来方便了。",
+        "",
+        "2020年全县水利项目完成投资6800余万元\n本报通讯员 褚一舟",
+        "记者在县水利局获悉，去年全县水利工程完成投资6800余万元，超额完成任务。",
+    )
+    assert [a.headline for a in reading.articles] == ["青石镇修通了新桥", "2020年全县水利项目完成投资6800余万元"]
+
+
 def test_a_place_before_a_colon_opens_the_headline_below() -> None:
     reading = read(
         "小微园里起新楼",

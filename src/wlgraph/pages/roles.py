@@ -48,6 +48,8 @@ _PLACE = re.compile(r".+(?:[省市县区镇乡村局院园社厂店馆路街桥�
 PRIOR, READS, SIZE, COMMA = 3.6, 0.27, -0.095, -1.8
 OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
+APART = 4.0
+"""The log odds by which a line is a headline that a blank line parts from ended prose and a byline touches."""
 ON_WHAT, DASHED = 8.0, 2.0
 """The log odds by which the title of an official text, and a line with a dash inside, is a headline."""
 _ON_WHAT = re.compile(
@@ -265,6 +267,8 @@ def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
             odds += GOES_ON * load_statistics().continuation(line.text, lines[i + 1].text)
         elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE, Role.TABLE, Role.ENTRY):
             odds += OVER_HEAD
+        if behind is Role.BYLINE and line.gap_before and not line.gap_after and (before is None or before.closed):
+            odds += APART
         odds += ON_WHAT * is_official_title(line.text) + DASHED * ("——" in line.text[2:-2])
         if odds < 0:
             roles[i] = Role.BODY

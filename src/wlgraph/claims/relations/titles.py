@@ -13,12 +13,14 @@ from wlgraph.claims.relations.areas import AREAS, DEICTIC, area_before, area_of,
 from wlgraph.claims.relations.post_words import lexicon
 from wlgraph.claims.relations.scene import LINK, SYMBOL, Actor, Scene
 from wlgraph.claims.relations.tenses import Tense, without_tense
-from wlgraph.model import GROUP_OF, ClaimModality
+from wlgraph.model import GROUP_OF, ClaimModality, Leaf
 
 _SEATS = ("Organization", "Place")
 _PERSONS = f"[{SYMBOL['Person']}{SYMBOL['Official']}]"
 _OF_LEVEL = re.compile(r"(?:[省市县区州旗镇乡村]级|总)(?:[^，。、]{0,6}链)?[河湖库林田路沟链]长$")
 """Those who answer for a river, a wood, an industry in an area (县级河长, 总林长)."""
+_INDEFINITE = re.compile("[一某](?:家|所|个|间)")
+"""What says that a title's body is not named: 在东莞一家鞋厂当车间主任."""
 _OF_FIRM = ("集团", "公司")
 _AREALESS = ("Infrastructure", "Company", "ResearchBody", "Organization")
 
@@ -93,6 +95,8 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             elif named and GROUP_OF[named.mention.leaf] in _SEATS:
                 seat = named
         else:
+            if _INDEFINITE.search(window, done, m.end()):
+                seat = None
             title = _lead().sub(
                 "", re.sub(r"（.*|^[的、，“”兼和及与]+|^[省市县区州旗镇乡]?(?:人民)?政府(?=..)", "", m[2])
             )
@@ -115,8 +119,7 @@ def seat_of(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
     if not is_area_title(title):
         if title.startswith(_OF_FIRM) and (seat is None or seat.mention.leaf != "Company"):
             return _firm_before(scene, person)
-        misplaced = seat and seat.mention.leaf in AREAS and title.endswith(tuple(lexicon()["business"]))
-        return seat.mention.referent if seat and not misplaced else ""
+        return seat.mention.referent if seat and _may_seat(seat.mention.leaf, title) else ""
     if seat is not None and seat.mention.leaf in AREAS:
         if may_lead(title, seat.mention.leaf):
             return seat.mention.referent
@@ -125,6 +128,13 @@ def seat_of(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
         seat = None
     area = area_of(scene, seat, level_of(title)) if seat else area_before(scene, person, title)
     return area or (seat.mention.referent if seat and not DEICTIC.match(seat.mention.text) else "")
+
+
+def _may_seat(leaf: Leaf, title: str) -> bool:
+    """Whether a thing of a class may be the seat: no place of a manager, nothing but a village or a team of 村支书."""
+    if leaf in AREAS and title.endswith(tuple(lexicon()["business"])):
+        return False
+    return not title.startswith("村") or leaf in ("Village", "Organization")
 
 
 def _firm_before(scene: Scene, person: int) -> str:

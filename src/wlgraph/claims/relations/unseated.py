@@ -14,6 +14,8 @@ from wlgraph.claims.relations.titles import PostHit, is_area_title
 
 DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
+_VILLAGE = re.compile("^(?:驻?村|第一书记)")
+"""How a title begins that is held in a village."""
 _LABELLED = re.compile("[^，。：；\n]{1,16}：")
 
 
@@ -28,7 +30,7 @@ def with_seat(scene: Scene, hit: PostHit, before: Sequence[PostHit]) -> PostHit:
         return replace(hit, seat=seat, directness=DIRECT)
     if seat := _firm_of_line(scene, hit):
         return replace(hit, seat=seat)
-    seat = _of_head(scene, hit, before)
+    seat = _of_head(scene, hit, before) or _of_village(scene, hit)
     return replace(hit, seat=seat, directness=2) if seat else hit
 
 
@@ -79,3 +81,14 @@ def _of_head(scene: Scene, hit: PostHit, before: Sequence[PostHit]) -> str:
         if near and other.seat and other.title.endswith(hit.title[1:]):
             return other.seat
     return ""
+
+
+def _of_village(scene: Scene, hit: PostHit) -> str:
+    """The village of a village's post: the one named last before it, else the first in its sentence."""
+    if not _VILLAGE.search(hit.title):
+        return ""
+    own = scene.actors[hit.person]
+    villages = [a for a in scene.actors if a.mention.leaf == "Village"]
+    before = [a for a in villages if a.position < own.position]
+    behind = [a for a in villages if a.position > own.position and a.sentence == own.sentence]
+    return next((a.mention.referent for a in (*before[-1:], *behind)), "")
