@@ -188,6 +188,15 @@ def test_a_place_before_a_colon_opens_the_headline_below() -> None:
     assert [a.headline for a in reading.articles] == ["小微园里起新楼", "鳌岭镇东塘社区： 小网格里办成关键小事"]
 
 
+def test_a_place_before_a_colon_opens_the_first_headline() -> None:
+    reading = read(
+        "2022年12月28日 星期三",
+        "鳌岭县：\n党支部领着村民种菜",
+        "“来晚了，都饿了吧。”火石村的农户林则安没歇脚，就提着饼子去了菜地。",
+    )
+    assert [a.headline for a in reading.articles] == ["鳌岭县： 党支部领着村民种菜"]
+
+
 def test_a_speech_names_its_day_and_speaker_under_the_headline() -> None:
     reading = read(
         "今日青禾\n两会特刊 02\n2025年1月8日 星期三",

@@ -8,6 +8,7 @@ import re
 _DIGITS = {c: str(i % 10) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 _N = r"[\d〇零○Ｏ一二三四五六七八九十]"
 _PRINTED = re.compile(rf"(?P<y>{_N}{{4}})\s*年\s*(?P<m>{_N}{{1,3}})\s*月\s*(?P<d>{_N}{{1,3}})\s*日")
+_PUT_UP = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 _DAY = re.compile(r"(?<![年\d])(?P<m>1[0-2]|[1-9])月(?P<d>3[01]|[12]\d|[1-9])日")
 _MONTH = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|[1-9])月")
 _YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)年(?!\d|底|前)")
@@ -18,9 +19,11 @@ RECENT_MONTHS = 2
 
 
 def printed_date(head: str) -> str:
-    """The ISO date that a masthead line prints (2014年11月6日 星期四), empty where it prints none."""
-    m = _PRINTED.search(head)
-    return _iso(*(_number(m.group(k)) for k in "ymd")) if m else ""
+    """The ISO date that a masthead (2014年11月6日 星期四) or a site's line (发布日期：2014-11-06) prints, empty where none."""
+    if m := _PRINTED.search(head):
+        return _iso(*(_number(m.group(k)) for k in "ymd"))
+    m = _PUT_UP.search(head)
+    return _iso(*(int(m.group(k)) for k in "ymd")) if m else ""
 
 
 def inferred_date(text: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
 from wlgraph.pages.listing import listed_lines
+from wlgraph.pages.sites import is_site_line
 from wlgraph.pages.statistics import load_statistics
 from wlgraph.pages.tables import table_lines
 from wlgraph.pages.titling import load_titling
@@ -184,7 +185,7 @@ def _cast_slogans(lines: list[Line], roles: list[Role]) -> None:
 
 
 def _cast_openers(lines: list[Line], roles: list[Role]) -> None:
-    """Cast lines that end in a colon or comma and open the headline below, over a signed article (某某社区：).
+    """Cast lines that end in a colon or comma and open the headline below, over a signed article (某某社区：), or at the top.
 
     What stands before them has ended: a paragraph, an article, the page's head.
     """
@@ -198,7 +199,8 @@ def _cast_openers(lines: list[Line], roles: list[Role]) -> None:
         apart = line.gap_before and not line.gap_after
         ended = not i or roles[i - 1] is not Role.BODY or lines[i - 1].closed
         below = next((role for role in roles[i + 2 :] if role is not Role.HEADING), Role.BODY)
-        if (apart or ended) and below in (Role.BYLINE, Role.LEAD):
+        first = all(role is Role.FURNITURE for role in roles[:i])
+        if first or ((apart or ended) and below in (Role.BYLINE, Role.LEAD)):
             roles[i] = Role.HEADING
 
 
@@ -331,6 +333,7 @@ _TESTS: tuple[tuple[Role, Callable[[Line], bool]], ...] = (
     (Role.BYLINE, lambda line: bool(bylines.standing(line.text)) or bylines.is_unsigned(line.text)),
     (Role.BYLINE, lambda line: bylines.is_contributor(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_masthead(line.text) or furniture.is_staff(line.text)),
+    (Role.FURNITURE, lambda line: is_site_line(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_imprint(line.text) or furniture.is_teaser(line.text)),
     (Role.FURNITURE, lambda line: furniture.is_sponsor(line.text)),
     (Role.LEAD, lambda line: bylines.leading(line.text) is not None),
