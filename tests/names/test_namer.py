@@ -227,9 +227,9 @@ def test_a_town_is_named_without_its_county() -> None:
 
 
 def test_an_area_is_named_without_the_character_before_it() -> None:
-    text, choices = unmark("主题是生态净土、人【文威县|AdministrativeArea】。")
-    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text, home="威县")])[0]
-    assert [m.text for m in naming.mentions] == ["威县"]
+    text, choices = unmark("口号是山水古城、人【文蔚县|AdministrativeArea】。")
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text, home="蔚县")])[0]
+    assert [m.text for m in naming.mentions] == ["蔚县"]
 
 
 def test_an_office_in_a_list_of_posts_is_named() -> None:

@@ -121,7 +121,7 @@ def propose_places(text: str, home: str) -> list[Candidate]:
 
 def without_areas(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates; a town or village with registered areas printed before it (西吉县将台堡镇) as one name each, an area
-    without a character that is no part of its registered name (人文|威县)."""
+    without a character that is no part of its registered name (人文|蔚县)."""
     ends = {c.span.start: c.span.end for c in candidates if c.rule in _WHOLE_AREAS}
     found: dict[tuple[Span, Leaf, str], Candidate] = {}
     for c in candidates:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from wlgraph.pages import bylines, furniture
 from wlgraph.pages.lines import CLOSERS, Line
 from wlgraph.pages.listing import listed_lines
-from wlgraph.pages.sites import is_site_line
+from wlgraph.pages.sites import is_site_line, link_lines
 from wlgraph.pages.statistics import load_statistics
 from wlgraph.pages.tables import table_lines
 from wlgraph.pages.titling import load_titling
@@ -121,6 +121,8 @@ def cast_lines(lines: list[Line]) -> list[Cast]:
         if roles[i] is Role.BODY and leads_on and _has_heading_form(lines[i]) and not _READER.match(lines[i].text):
             roles[i] = Role.HEADING
     _cast_slogans(lines, roles)
+    for i in link_lines(lines):
+        roles[i] = Role.FURNITURE
     _cast_openers(lines, roles)
     _cast_bulleted(lines, roles)
     for i in table_lines(lines):

@@ -6,7 +6,13 @@ Whoever copies an article from a site has these lines in the text. They belong t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
+from wlgraph.pages.furniture import is_staff
+from wlgraph.pages.lines import Line
+
+LINK = 48
+"""Characters of a link to another article, at most."""
 LONGEST = 160
 """Characters of such a line, at most."""
 _PUBLISHED = "发[布表稿](?:日期|时间|者|人|机构|单位|部门)?|更新(?:日期|时间)|(?:信息|文章|稿件|新闻|内容)?来源|稿源"
@@ -26,9 +32,10 @@ _BUTTON = (
 )
 _BUTTONS = re.compile(rf"(?:[\s|｜·>＞»<＜【】\[\]（）()：:、]*(?:{_BUTTON}))+[\s|｜·>＞»<＜【】\[\]（）()：:、]*")
 _PATH = re.compile(
-    r"^(?:您?(?:现在|当前|目前)?(?:的|所在)*的?位置|当前(?:页面|栏目))\s*(?:是|为)?\s*[:：】]|^(?:首页|主页)\s*[>＞»/-]"
+    r"^(?:您?(?:现在|当前|目前)?(?:的|所在)*的?位置|当前(?:页面|栏目))\s*(?:是|为)?\s*[:：】]|^(?:首页|主页|[一-龥]{2,10}(?:网|报|客户端))\s*[>＞»]"
 )
 _OTHERS = re.compile(r"^(?:上一|下一)[篇条]\s*[:：]")
+_LINKS = re.compile("(?:相关|热门|延伸|推荐|更多|最新)(?:稿件|新闻|阅读|链接|推荐|文章|资讯|信息)[:：]?|新闻推荐[:：]?")
 _RIGHTS = re.compile(
     r"^(?:Copyright|©|\(c\)|版权(?:所有|声明)|免责声明|特别声明|凡(?:本网|注明)|本网站?(?:声明|凡|转载)|网站标识码|主办单位[:：].*(?:备案|ICP))|ICP\s*备|公网安备|增值电信业务|^扫(?:一扫|码|描).{0,30}(?:当前页|二维码|手机|关注)|^(?:微信|手机)扫",
     re.IGNORECASE,
@@ -48,3 +55,13 @@ def is_site_line(text: str) -> bool:
         _RIGHTS.search(line),
     )
     return any(told) or _BUTTONS.fullmatch(line) is not None
+
+
+def link_lines(lines: Sequence[Line]) -> Iterator[int]:
+    """The places of the lines of links to other articles that a web page sets at its end, under 相关链接 or 新闻推荐."""
+    for i, line in enumerate(lines):
+        if not _LINKS.fullmatch(line.text.strip()):
+            continue
+        end = next((j for j in range(i + 1, len(lines)) if lines[j].size > LINK or lines[j].closed), len(lines))
+        if all(is_site_line(rest.text) or is_staff(rest.text) for rest in lines[end:]):
+            yield from range(i, end)

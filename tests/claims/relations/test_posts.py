@@ -111,7 +111,7 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("中标人：【海棠建设|Company】，工期90天，项目经理【林则安|Person】", "林则安", "海棠建设", "项目经理"),
         ("【沈岙村|Village】的蝶变离不开驻村第一书记【何曼|Official】。", "何曼", "沈岙村", "驻村第一书记"),
         ("【海棠泵业|Company】正在巡查的班长【林则安|Person】说。", "林则安", "海棠泵业", "班长"),
-        ("【沈岙村|Village】脱贫了。村里人见到第一书记【何曼|Official】都笑。", "何曼", "沈岙村", "第一书记"),
+        ("【沈岙村|Village】修了路。老人听到第一书记【何曼|Official】来了，开门迎接。", "何曼", "沈岙村", "第一书记"),
         ("【沈岙村|Village】增收。村主任【何曼|Official】说。", "何曼", "沈岙村", "村主任"),
         ("市领导【林则安|Official】、【何曼|Official】、【高云树|Official】出席。", "高云树", "温岭市", "市领导"),
         (
@@ -169,7 +169,7 @@ def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
     [
         ("【大溪镇|Town】里，市长【何曼|Official】看望老人。", "何曼", "大溪镇"),
         ("县长【何曼|Official】到会。", "何曼", "温岭市"),
-        ("在【东莞市|AdministrativeArea】一家鞋厂当车间主任的【何曼|Person】辞工。", "何曼", "东莞市"),
+        ("在【宁波市|AdministrativeArea】一家服装厂当班长的【何曼|Person】回乡。", "何曼", "宁波市"),
         ("【市委|PublicBody|温岭市委】书记【林则安|Official】和村支书【何曼|Official】劳动。", "何曼", "温岭市委"),
         ("【市政协|PublicBody|温岭市政协】委员、【月湖项目|Project】总经理【何曼|Person】。", "何曼", "项目"),
         ("【大溪镇党委|PublicBody】书记【林则安|Official】、村主任【何曼|Official】。", "何曼", "大溪镇党委"),

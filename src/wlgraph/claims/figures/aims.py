@@ -37,7 +37,7 @@ _TARGET = re.compile(
     ")"
 )
 _SET = re.compile("(?<!超)(?<!超额完成)(?<!超额)(?:年度|全年|年)?(?:目标|任务)数?(?:的)?$")
-"""A number that is called an aim itself (完成年任务75亿元的23.7%), not what is measured by it."""
+"""A number that is called an aim itself (完成年任务30亿元的56.7%), not what is measured by it."""
 _STARTING = re.compile("(?:[由从]|现在的?|当前的?|目前|眼下|现有|(?:去|上|前)年的?|[仍还]有)[^，。；]{0,12}$")
 """Where a change begins (由目前的37家增至60家): a fact."""
 _BEYOND = re.compile("[高低多少快慢]于|超(?:出|过)?(?:预期|目标|计划)|比(?:预期|目标|计划|原)")

@@ -20,7 +20,7 @@ _PERSONS = f"[{SYMBOL['Person']}{SYMBOL['Official']}]"
 _OF_LEVEL = re.compile(r"(?:[省市县区州旗镇乡村]级|总)(?:[^，。、]{0,6}链)?[河湖库林田路沟链]长$")
 """Those who answer for a river, a wood, an industry in an area (县级河长, 总林长)."""
 _INDEFINITE = re.compile("[一某](?:家|所|个|间)")
-"""What says that a title's body is not named: 在东莞一家鞋厂当车间主任."""
+"""What says that a title's body is not named: 在宁波一家服装厂当班长."""
 _OF_FIRM = ("集团", "公司")
 _AREALESS = ("Infrastructure", "Company", "ResearchBody", "Organization")
 
