@@ -41,7 +41,7 @@ scores: $(VENV)/.dev ## scores on the gold and fresh pages (also with their name
 	$(BIN)/python evaluation/gold/score_all.py out/marked-test-damaged --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/traditional.py evaluation/gold/pages out/gold-traditional
 	$(BIN)/python evaluation/gold/score_all.py out/gold-traditional --command $(BIN)/wlgraph
-	for kind in notices counties years genres; do \
+	for kind in notices counties years genres wording; do \
 	  $(BIN)/python evaluation/marked/to_gold.py out/kinds-$$kind evaluation/kinds/$$kind/*.txt && \
 	  $(BIN)/python evaluation/gold/score_all.py out/kinds-$$kind --command $(BIN)/wlgraph || exit 1; done
 	$(BIN)/python evaluation/layout/score.py

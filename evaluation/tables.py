@@ -41,7 +41,7 @@ from wlgraph.pages import read_page  # noqa: E402
 HANDS = {"hands one to four": range(1, 24), "five to seven": range(24, 43), "eight and nine": range(43, 55)}
 KINDS = {
     "notices": "notices and lists", "counties": "banners and autonomous counties", "years": "1993 to 2008",
-    "genres": "interviews, features, sports, courts",
+    "genres": "interviews, features, sports, courts", "wording": "after real wording",
 }  # fmt: skip
 PARTS = {
     "names": "names, class right", "group": "names, group right", "company": "companies", "official": "officials",
