@@ -58,3 +58,9 @@ def test_who_only_tells_of_a_thing_did_not_do_it() -> None:
         scene.referents[subject].name for subject, predicate, _ in apply_rules(scene).of if predicate == "administers"
     }
     assert found == {"工信部"}
+
+
+def test_a_thing_of_another_group_behind_a_comma_is_no_part_of_a_list() -> None:
+    scene = scene_of("【工信部|PublicBody】公布了【绿色园区|Recognition】，【岚川开发区|IndustrialPark】上榜。")
+    found = {scene.referents[obj].name for _, predicate, obj in apply_rules(scene).of if predicate == "administers"}
+    assert found == {"绿色园区"}

@@ -21,6 +21,8 @@ from wlgraph.model import Predicate
         ("【海澜泵业|Company】2个产品获得【浙江制造|Recognition】认证。", "海澜泵业", "received", "浙江制造", False),
         ("【大溪镇|Town】【海澜泵业|Company】承办【泵业论坛|Event】。", "大溪镇", "organizes", "泵业论坛", True),
         ("【大溪镇|Town】【海澜泵业|Company】生产【潜水泵|Product】。", "大溪镇", "produces", "潜水泵", False),
+        ("【市委|PublicBody】【市政府|PublicBody】发文。", "市政府", "partOf", "市委", True),
+        ("【市委|PublicBody】【政法委|PublicBody】发文。", "政法委", "partOf", "市委", False),
         ("【大溪镇|Town】宣讲【全市三干大会|Event】精神。", "大溪镇", "attended", "全市三干大会", True),
     ],
 )  # fmt: skip

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.scene import LINK, SYMBOL, Actor, Scene
 from wlgraph.claims.relations.signature import SCORED, SIGNATURES, fits
-from wlgraph.model import LEAVES, Predicate, Record
+from wlgraph.model import GROUP_OF, LEAVES, Predicate, Record
 
 _HEARD = re.compile("(?:处|方面|有关负责人处)?(?:获悉|得知|了解到|悉)")
 _ANY = f"[{SYMBOL[LEAVES[0]]}-{SYMBOL[LEAVES[-1]]}]"
@@ -107,6 +107,7 @@ def apply_rules(scene: Scene) -> RuleHits:
             start = m.start() + 1
             subjects = [at[p] for p in range(*m.span("S")) if p in at and (p + 1 == m.end("S") or p + 1 not in at)]
             objects = [at[p] for p in range(*m.span("O")) if p in at]
+            subjects, objects = _of_one_group(subjects), _of_one_group(objects)
             for s in subjects:
                 for o in objects:
                     a, b = s.mention.referent, o.mention.referent
@@ -115,6 +116,12 @@ def apply_rules(scene: Scene) -> RuleHits:
                     if fits(scene.referents[a].leaf, rule.predicate, scene.referents[b].leaf):
                         hits.add(a, rule.predicate, b, rule.id, o.sentence)
     return hits
+
+
+def _of_one_group(listed: list[Actor]) -> list[Actor]:
+    """Of things read as a list, those of the first one's group: in 公布甲名单，乙开发区上榜 a new clause begins."""
+    group = GROUP_OF[listed[0].mention.leaf] if listed else ""
+    return [actor for actor in listed if GROUP_OF[actor.mention.leaf] == group]
 
 
 def _only_tells(scene: Scene, rule: Rule, subject: Actor, obj: Actor) -> bool:

@@ -13,6 +13,7 @@ _AT_EVENTS: frozenset[Predicate] = frozenset({"attended", "organizes", "chaired"
 _OF_WHAT_FOLLOWS: frozenset[Predicate] = frozenset({
     "received", "participatesIn", "administers", "organizes", "attended",
 })  # fmt: skip
+_ORGAN = re.compile("[省市县区州旗盟镇乡](?:委|人民政府|政府|人大|政协|纪委|监委)")
 _CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
 _COUNT = re.compile(r"(?:又|已|共|新)?(?:有|增)?(?:\d+|[一二三四五六七八九十两]+)[多余]?[个家名户人位件项]")
 _COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
@@ -26,6 +27,8 @@ def is_forbidden(scene: Scene, pairs: Pairs, row: int, predicate: Predicate) -> 
     if predicate in _AT_EVENTS and _is_cited(scene, actors[ends[0][1]]):
         return True
     if predicate in _OF_WHAT_FOLLOWS and all(_only_locates(scene, *end) for end in ends):
+        return True
+    if predicate == "partOf" and all(_are_beside(scene, *end) for end in ends):
         return True
     return predicate == "received" and all(_is_counted(scene, actors[s], actors[o]) for s, o in ends)
 
@@ -41,6 +44,12 @@ def _only_locates(scene: Scene, place: int, other: int) -> bool:
     if scene.actors[place].mention.leaf not in AREAS or behind >= len(scene.actors):
         return False
     return behind != other and scene.actors[behind].position == scene.actors[place].position + 1
+
+
+def _are_beside(scene: Scene, part: int, whole: int) -> bool:
+    """Two organs of one area named in one breath (市委市政府)."""
+    own, other = scene.actors[part], scene.actors[whole]
+    return own.position == other.position + 1 and _ORGAN.match(own.mention.text) is not None
 
 
 def _is_counted(scene: Scene, place: Actor, title: Actor) -> bool:
