@@ -232,6 +232,12 @@ def test_an_area_is_named_without_the_character_before_it() -> None:
     assert [m.text for m in naming.mentions] == ["蔚县"]
 
 
+def test_an_area_of_old_keeps_its_name() -> None:
+    text, choices = unmark("横幅上写的还是【玉环县|AdministrativeArea】。")
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
+    assert [m.text for m in naming.mentions] == ["玉环县"]
+
+
 def test_an_office_in_a_list_of_posts_is_named() -> None:
     naming = Namer(Recogniser([]), load_weigher()).name([reading("市委常委、办公室主任说，各办公室主任要带头。")])[0]
     assert [m.text for m in naming.mentions if m.kind == "name"] == ["办公室"]

@@ -144,8 +144,9 @@ def _parts(text: str, candidate: Candidate, ends: dict[int, int]) -> Iterator[Ca
 
 
 def _begins_late(surface: str) -> bool:
-    """Whether a name is registered only without its first character."""
-    return surface.endswith(_UNITS) and not areas(surface) and bool(areas(surface[1:]))
+    """Whether a name is registered only without its first character, in no unit of today's or of old (玉环县)."""
+    known = areas(surface) or areas(surface[:-1])
+    return surface.endswith(_UNITS) and not known and bool(areas(surface[1:]))
 
 
 def registered(name: str, leaf: Leaf, home: str, holder: Division | None = None) -> Division | None:

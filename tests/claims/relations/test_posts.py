@@ -113,6 +113,7 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("【海棠泵业|Company】正在巡查的班长【林则安|Person】说。", "林则安", "海棠泵业", "班长"),
         ("【沈岙村|Village】修了路。老人听到第一书记【何曼|Official】来了，开门迎接。", "何曼", "沈岙村", "第一书记"),
         ("【沈岙村|Village】增收。村主任【何曼|Official】说。", "何曼", "沈岙村", "村主任"),
+        ("项目在【岚川高新区|IndustrialPark】开工，市长【何曼|Official】到场。", "何曼", "温岭市", "市长"),
         ("市领导【林则安|Official】、【何曼|Official】、【高云树|Official】出席。", "高云树", "温岭市", "市领导"),
         (
             "【市委|PublicBody|温岭市委】书记【林则安|Official】到场，市领导【何曼|Official】陪同。",

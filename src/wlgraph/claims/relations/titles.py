@@ -124,10 +124,15 @@ def seat_of(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
         if may_lead(title, seat.mention.leaf):
             return seat.mention.referent
         seat = None
-    if seat is not None and seat.mention.leaf in _AREALESS:
+    if seat is not None and (seat.mention.leaf in _AREALESS or _is_park_without(seat, title)):
         seat = None
     area = area_of(scene, seat, level_of(title)) if seat else area_before(scene, person, title)
     return area or (seat.mention.referent if seat and not DEICTIC.match(seat.mention.text) else "")
+
+
+def _is_park_without(seat: Actor, title: str) -> bool:
+    """Whether a park stands before the title of an area's head (在高新区开工，市长…); only a 区长 may lead one."""
+    return seat.mention.leaf == "IndustrialPark" and level_of(title) not in ("", "区")
 
 
 def _may_seat(leaf: Leaf, title: str) -> bool:
