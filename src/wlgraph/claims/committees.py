@@ -13,6 +13,8 @@ from wlgraph.model import Claim, Leaf, Mention, Naming, Referent, Span
 _COMMITTEE = re.compile("(?:党工委|党委|党组|(?<=[市县区州旗盟])委)$")
 _WITHIN = re.compile("(?:中共)?.+[市州盟](?=.+[市县区旗]$)|中共")
 """What stands before an area's own name: 广州市 before 天河区."""
+_TWICE = re.compile(r"([市县区旗])\1$")
+"""The unit that is said twice in 冠县县委."""
 _OF_THE_PLACE: tuple[tuple[re.Pattern[str], re.Pattern[str], Leaf], ...] = (
     (re.compile("(?:镇|乡|街道)$"), re.compile("[镇乡]长(?:助理)?$|人大(?:副)?主席$|人大工委(?:副)?主任$|办事处(?:副)?主任$"), "Town"),
     (re.compile("(?:区|园)$"), re.compile("管委会(?:副)?主任$"), "IndustrialPark"),
@@ -66,7 +68,7 @@ def _place(body: Referent, role: str) -> tuple[str, Leaf] | None:
     name = _COMMITTEE.sub("", body.name)
     if name == body.name or len(name) < len("某镇"):
         return None
-    name = _WITHIN.sub("", name, count=1)
+    name = _TWICE.sub(r"\1", _WITHIN.sub("", name, count=1))
     return next(((name, leaf) for unit, title, leaf in _OF_THE_PLACE if unit.search(name) and title.search(role)), None)
 
 
