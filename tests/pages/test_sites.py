@@ -55,6 +55,10 @@ def test_what_is_none(line: str) -> None:
     assert not is_site_line(line)
 
 
+def test_a_line_of_many_buttons_is_read_in_no_time() -> None:
+    assert not is_site_line("返回首页" * 39 + "吗")
+
+
 def test_an_article_from_a_site_is_read_without_them() -> None:
     reading = read_text(
         "p.txt",
