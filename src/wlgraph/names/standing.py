@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -19,17 +20,52 @@ from wlgraph.names.evidence import Features, Key
 _EDGES = "、，。：；“”《》（）\n和与的在是等将为由"
 _LISTED = "、和与及"
 _EARLY = 40
+_MANY = 40
+"""So often the same words at most stand on a page that the judge learned from; more say no more."""
 _CLASSES = frozenset({*LEAVES, *GROUP_OF.values()})
 _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9０-９]")
 
 
-class _Seen(NamedTuple):
-    """A stretch and class somewhere on the page, and the model's confidence in it (zero where it proposes none)."""
+class _Place(NamedTuple):
+    """A stretch of one of the page's articles."""
 
     article: int
     span: Span
-    leaf: Leaf
-    confidence: float
+
+
+class _Words:
+    """The candidates of a page with the same words: the model's confidence in each (zero where it proposes none)."""
+
+    def __init__(self) -> None:
+        self._at: defaultdict[_Place, dict[Leaf, float]] = defaultdict(dict)
+        self._of: defaultdict[Leaf, list[float]] = defaultdict(list)
+        self._total: defaultdict[Leaf, float] = defaultdict(float)
+
+    def add(self, place: _Place, leaf: Leaf, confidence: float) -> None:
+        self._at[place][leaf] = confidence
+        insort(self._of[leaf], confidence)
+        self._total[leaf] += confidence
+
+    def features(self, place: _Place, leaf: Leaf) -> Features:
+        """What the model makes of the same words elsewhere, and of the same place as other classes."""
+        here = self._at[place]
+        own, rivals = here[leaf], [confidence for other, confidence in here.items() if other != leaf]
+        number = len(self._of[leaf]) - 1
+        return {
+            "stand:same-best": self._best_elsewhere(leaf, here),
+            "stand:same-mean": (self._total[leaf] - own) / number if number else 0.0,
+            "stand:same-number": float(min(number, _MANY)),
+            "stand:other-best": max((self._best_elsewhere(x, here) for x in self._of if x != leaf), default=0.0),
+            "stand:any-class": own + sum(rivals),
+            "stand:lead": own - max(rivals, default=0.0),
+        }
+
+    def _best_elsewhere(self, leaf: Leaf, here: Mapping[Leaf, float]) -> float:
+        """The highest confidence in a class at other places than this one."""
+        ranked = self._of[leaf]
+        if ranked[-1] != here.get(leaf):
+            return ranked[-1]
+        return ranked[-2] if len(ranked) > 1 else 0.0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -44,10 +80,10 @@ def stand(
     """For the stretches and classes ``asked`` about in each article of a page: their own features without classes, their
     class, and their standing among all of ``evidence``."""
     page = "\n".join(texts)
-    seen: defaultdict[str, list[_Seen]] = defaultdict(list)
+    seen: defaultdict[str, _Words] = defaultdict(_Words)
     for number, (text, found) in enumerate(zip(texts, evidence, strict=True)):
         for (span, leaf), features in found.items():
-            seen[text[span.start : span.end]].append(_Seen(number, span, leaf, _confidence(features)))
+            seen[text[span.start : span.end]].add(_Place(number, span), leaf, _confidence(features))
     counts: dict[str, float] = {}
     result = []
     for number, (text, found, keys) in enumerate(zip(texts, evidence, asked, strict=True)):
@@ -59,7 +95,7 @@ def stand(
             standing[span, leaf] = (
                 _plain(leaf, features)
                 | _of_surface(surface, counts[surface])
-                | _of_others(seen[surface], _Seen(number, span, leaf, _confidence(features)))
+                | seen[surface].features(_Place(number, span), leaf)
                 | beside.features(span, leaf)
             )
         result.append(standing)
@@ -82,27 +118,6 @@ def _of_surface(surface: str, count: float) -> Features:
         "stand:latin": float(bool(_LATIN.search(surface))),
         "stand:digit": float(bool(_DIGIT.search(surface))),
         "stand:count": count,
-    }
-
-
-def _of_others(surface: Sequence[_Seen], own: _Seen) -> Features:
-    """What the model makes of the same words elsewhere, and of the same place as other classes."""
-    rivals, same, other = [], [], []
-    for each in surface:
-        if (each.article, each.span) == (own.article, own.span):
-            if each.leaf != own.leaf:
-                rivals.append(each.confidence)
-        elif each.leaf == own.leaf:
-            same.append(each.confidence)
-        else:
-            other.append(each.confidence)
-    return {
-        "stand:same-best": max(same, default=0.0),
-        "stand:same-mean": sum(same) / len(same) if same else 0.0,
-        "stand:same-number": float(len(same)),
-        "stand:other-best": max(other, default=0.0),
-        "stand:any-class": own.confidence + sum(rivals),
-        "stand:lead": own.confidence - max(rivals, default=0.0),
     }
 
 
