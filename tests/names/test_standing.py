@@ -6,7 +6,10 @@ import pytest
 
 from wlgraph.model import Leaf, Span
 from wlgraph.names.evidence import Features, Key, logit
+from wlgraph.names.namer import load_namer
 from wlgraph.names.standing import classless, stand
+from wlgraph.pages.reading import read_text
+from wlgraph.pages.sidecar import Sidecar
 
 TEXT = "甲泵业、乙泵业和丙镇说，甲泵业去了A5馆。"
 
@@ -64,3 +67,20 @@ def test_standing(candidate: Key, feature: str, value: float) -> None:
 )
 def test_classes_are_left_out_of_a_features_name(feature: str, without: str) -> None:
     assert classless(feature) == without
+
+
+def test_words_that_stand_everywhere_count_no_more_than_the_judge_has_learned() -> None:
+    text = "甲泵业。" * 200
+    evidence: dict[Key, Features] = {(Span(i, i + 3), "Company"): read(0.9) for i in range(0, len(text), 4)}
+    [standing] = stand([text], [evidence], [evidence])
+    assert {own["stand:same-number"] for own in standing.values()} == {40.0}
+    assert {round(own["stand:same-mean"], 6) for own in standing.values()} == {0.9}
+
+
+def test_a_body_that_every_line_names_is_found_in_every_line() -> None:
+    lines = [
+        f"昨日，青禾县委常委、宣传部部长林{a}{b}到会。" for a in "安宝昌诚达德丰福" for b in "明铭宁鹏平启庆荣瑞润"
+    ]
+    page = read_text("p.txt", "大会召开\n\n" + "\n".join(lines), sidecar=Sidecar(home="温岭市", date="2024-05-06"))
+    [naming] = load_namer().name([page])
+    assert sum(m.text == "青禾县委" for m in naming.mentions) == len(lines)
