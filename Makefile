@@ -28,6 +28,7 @@ fuzz: $(VENV)/.fuzz ## thousands of hostile pages and queries, made by chance an
 	WLGRAPH_FUZZ=1 $(BIN)/pytest tests/hostile
 	$(BIN)/python -m tests.hostile.guided
 
+scores: export PYTHONHASHSEED := 0
 scores: $(VENV)/.dev ## scores on the gold and fresh pages (also with their names given), marked test, layout and linked pages
 	$(BIN)/python evaluation/gold/score_all.py evaluation/gold/pages --command $(BIN)/wlgraph
 	$(BIN)/python evaluation/gold/score_all.py evaluation/fresh/pages --command $(BIN)/wlgraph
