@@ -121,6 +121,7 @@ def referent_of(naming: Naming, surface: str) -> Referent:
         ("【玉环市委|PublicBody】书记来访，【市纪委|PublicBody】书记陪同。", "市纪委", "市纪委"),
         ("【玉环市委|PublicBody】常委、【宣传部|PublicBody】部长来访。", "宣传部", "玉环市委宣传部"),
         ("【市委|PublicBody】常委、【宣传部|PublicBody】部长到场。", "宣传部", "温岭市委宣传部"),
+        ("【海澜泵业|Company】扩建，【办公室|PublicBody】主任到场。", "办公室", "办公室"),
         ("【岚川高新区|IndustrialPark】党工委书记、【管委会|PublicBody】主任到场。", "管委会", "岚川高新区管委会"),
         ("【岚川高新区|IndustrialPark】开园，【园区管委会|PublicBody】主任到场。", "园区管委会", "岚川高新区管委会"),
         ("【温岭市经济和信息化局|PublicBody】发文，【市经信局|PublicBody】解读。", "市经信局", "温岭市经济和信息化局"),

@@ -69,7 +69,7 @@ def test_classes_are_left_out_of_a_features_name(feature: str, without: str) -> 
     assert classless(feature) == without
 
 
-def test_words_that_stand_everywhere_count_no_more_than_the_judge_has_learned() -> None:
+def test_words_that_stand_everywhere_count_as_forty() -> None:
     text = "甲泵业。" * 200
     evidence: dict[Key, Features] = {(Span(i, i + 3), "Company"): read(0.9) for i in range(0, len(text), 4)}
     [standing] = stand([text], [evidence], [evidence])

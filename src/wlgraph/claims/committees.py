@@ -74,19 +74,19 @@ def _place(body: Referent, role: str) -> tuple[str, Leaf] | None:
 
 def _inside(mentions: Sequence[Mention], claim: Claim, name: str, place: Referent) -> list[Mention]:
     """The place's name within the committee's in the claim's sentence."""
+    starts = {m: m.span.start + m.text.find(name) for m in mentions if name in m.text}
     return [
         Mention(
             article=m.article,
-            span=Span(m.span.start + m.text.index(name), m.span.start + m.text.index(name) + len(name)),
+            span=Span(at, at + len(name)),
             text=name,
             leaf=place.leaf,
             referent=place.id,
             confidence=m.confidence,
             kind="reference",
         )
-        for m in mentions
+        for m, at in starts.items()
         if m.referent == claim.object
         and m.article == claim.article
         and claim.sentence.start <= m.span.start < claim.sentence.end
-        and name in m.text
     ]

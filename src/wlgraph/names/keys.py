@@ -45,8 +45,8 @@ def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, hom
         if match := pattern.match(surface):
             seat = _last_named(text, names, index, leaves)
             return seat + surface[match.end() :] if seat and len(seat) >= 3 else None
-    if surface in load("forms")["body"]["party"]:
-        return _committee(text, names, index, home) + surface
+    if surface in load("forms")["body"]["party"] and (committee := _committee(text, names, index, home)):
+        return committee + surface
     if seat := _seat_in_list(text, names, index, surface):
         return seat + surface[1:]
     level = _FOREIGN_LEVEL.match(surface)
@@ -64,14 +64,15 @@ def _with_seat(text: str, names: Sequence[Choice], index: int, surface: str, hom
 
 
 def _committee(text: str, names: Sequence[Choice], index: int, home: str) -> str:
-    """The committee whose organ a bare 宣传部 is: the one before it in a list of posts, else that of the home."""
+    """The committee whose organ a bare 宣传部 is: the one before it in a list of posts, else that of the home; many bodies have a
+    办公室, so that alone it is nobody's."""
     for at in range(index - 1, max(0, index - _LISTED) - 1, -1):
         span = names[at].span
         if re.search(r"[，。；：！？\n]", text[span.end : names[index].span.start]):
             break
         if names[at].leaf == "PublicBody" and text[span.start : span.end].endswith("委"):
             return key_of(text, names, at, home)
-    return f"{home}委"
+    return "" if text[names[index].span.start : names[index].span.end] == "办公室" else f"{home}委"
 
 
 def _seat_in_list(text: str, names: Sequence[Choice], index: int, surface: str) -> str | None:

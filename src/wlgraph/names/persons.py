@@ -86,7 +86,7 @@ _KEEPER = re.compile("(?:[省市县区州旗镇乡村]级)?总?[河湖库林]长
 
 
 def names_nobody(text: str, span: Span) -> bool:
-    """陈先生, 王某: a person known by surname alone; 相结合: a word and no name; 马良河 before 县级河长: a river."""
+    """陈先生, 王某: a person known by surname alone; 相结合: a word and no name; 月河 before 县级河长: a river."""
     at = span.start, span.end
     return any(p.fullmatch(text, *at) for p in (_address(), _WORDS)) or (
         text[span.end - 1] in _WATERS and _KEEPER.match(text, span.end) is not None

@@ -21,7 +21,8 @@ _EDGES = "、，。：；“”《》（）\n和与的在是等将为由"
 _LISTED = "、和与及"
 _EARLY = 40
 _MANY = 40
-"""So often the same words at most stand on a page that the judge learned from; more say no more."""
+"""Words that stand more often on a page count as so many: the judge, which learned from few such pages, lost bodies that
+each of sixty lines names. Pages of the training, test and gold sets score the same with and without."""
 _CLASSES = frozenset({*LEAVES, *GROUP_OF.values()})
 _LATIN, _DIGIT = re.compile("[A-Za-z]"), re.compile("[0-9０-９]")
 

@@ -22,7 +22,7 @@ _COUNTED = (
 _SIGNED = "作\\s*者|供\\s*稿|记\\s*者|编\\s*辑|责\\s*编|责任编辑|审\\s*核|编\\s*审|录入|发布员"
 _MOMENT = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 _LABELLED = re.compile(
-    rf"^[\s|｜\[【（(]*(?:(?:{_PUBLISHED}|{_COUNTED})\s*[:：]|时间\s*[:：]\s*{_MOMENT}|{_MOMENT}\s*(?:$|[|｜]|{_PUBLISHED}|{_SIGNED}|{_COUNTED}))"
+    rf"^[\s|｜\[【（(]*(?:(?:{_PUBLISHED}|{_COUNTED})\s*[:：]|时间\s*[:：]\s*{_MOMENT}\s*(?:[|｜]|{_PUBLISHED}|{_SIGNED}|{_COUNTED})|{_MOMENT}\s*(?:$|[|｜]|{_PUBLISHED}|{_SIGNED}|{_COUNTED}))"
 )
 _TOLD_LATER = re.compile(rf"(?:{_PUBLISHED})\s*[:：].*(?:{_COUNTED}|{_MOMENT})|(?:{_COUNTED})\s*[:：]\s*\d")
 _BUTTON = (
@@ -38,7 +38,7 @@ _PATH = re.compile(
 _OTHERS = re.compile(r"^(?:上一|下一)[篇条]\s*[:：]")
 _LINKS = re.compile("(?:相关|热门|延伸|推荐|更多|最新)(?:稿件|新闻|阅读|链接|推荐|文章|资讯|信息)[:：]?|新闻推荐[:：]?")
 _RIGHTS = re.compile(
-    r"^(?:Copyright|©|\(c\)|版权(?:所有|声明)|免责声明|特别声明|凡(?:本网|注明)|本网站?(?:声明|凡|转载)|网站标识码|主办单位[:：].*(?:备案|ICP))|ICP\s*备|公网安备|增值电信业务|^扫(?:一扫|码|描).{0,30}(?:当前页|二维码|手机|关注)|^(?:微信|手机)扫",
+    r"^(?:Copyright|©|\(c\)|版权所有|(?:版权|免责|特别)声明\s*[:：]|凡(?:本网|注明)|本网站?(?:声明|凡|转载)|网站标识码|主办单位[:：].*(?:备案|ICP))|ICP\s*备|公网安备|增值电信业务|^扫(?:一扫|码|描).{0,30}(?:当前页|二维码|手机|关注)|^(?:微信|手机)扫",
     re.IGNORECASE,
 )
 

@@ -171,6 +171,8 @@ def test_title_and_seat(body: str, person: str, seat: str, title: str) -> None:
     [
         ("【大溪镇|Town】里，市长【何曼|Official】看望老人。", "何曼", "大溪镇"),
         ("县长【何曼|Official】到会。", "何曼", "温岭市"),
+        ("【沈岙村|Village】里，镇长【何曼|Official】看望老人。", "何曼", "沈岙村"),
+        ("在【宁波市|AdministrativeArea】，县长【何曼|Official】作推介。", "何曼", "宁波市"),
         ("在【宁波市|AdministrativeArea】一家服装厂当班长的【何曼|Person】回乡。", "何曼", "宁波市"),
         ("【市委|PublicBody|温岭市委】书记【林则安|Official】和村支书【何曼|Official】劳动。", "何曼", "温岭市委"),
         ("【市政协|PublicBody|温岭市政协】委员、【月湖项目|Project】总经理【何曼|Person】。", "何曼", "项目"),

@@ -64,3 +64,11 @@ def test_a_thing_of_another_group_behind_a_comma_is_no_part_of_a_list() -> None:
     scene = scene_of("【工信部|PublicBody】公布了【绿色园区|Recognition】，【岚川开发区|IndustrialPark】上榜。")
     found = {scene.referents[obj].name for _, predicate, obj in apply_rules(scene).of if predicate == "administers"}
     assert found == {"绿色园区"}
+
+
+def test_a_list_may_hold_things_of_several_groups() -> None:
+    scene = scene_of("【大溪镇|Town】、【海澜泵业|Company】双双荣获【清水奖|Recognition】。")
+    found = {
+        scene.referents[subject].name for subject, predicate, _ in apply_rules(scene).of if predicate == "received"
+    }
+    assert found == {"大溪镇", "海澜泵业"}

@@ -11,6 +11,9 @@ from wlgraph.names.canonical import levels
 AREAS: tuple[Leaf, ...] = ("Town", "Village", "AdministrativeArea")
 DEICTIC = re.compile("我?([省市县区州旗盟])")
 """How a body begins that names its level alone (市委)."""
+_UNITS = "省市县区州旗盟"
+_LED: dict[Leaf, str] = {"Town": "镇乡", "Village": "村"}
+"""The levels of the titles that a town and a village have."""
 _LEVEL = re.compile(r"([省市县区镇乡州旗村])(?:长|领导|级)")
 _STEM = re.compile(
     r"(.+(?:[省市县区州旗盟镇乡]|街道))(?=委|人民政府|政府|人大|政协|纪委|人民法院|人民检察院|.{2,12}[局委办会院队])"
@@ -23,9 +26,12 @@ def level_of(title: str) -> str:
     return level[1] if level else ""
 
 
-def may_lead(title: str, leaf: Leaf) -> bool:
-    """Whether a title's level is not above the class of a place (no 市长 of a town)."""
-    return leaf == "AdministrativeArea" or level_of(title) in ("", "镇", "乡", "村")
+def may_lead(title: str, place: Actor) -> bool:
+    """Whether a title's level is that of a place as it is printed (no 市长 of a town, no 县长 of a 市)."""
+    level, unit = level_of(title), place.mention.text[-1]
+    if place.mention.leaf == "AdministrativeArea":
+        return not level or unit not in _UNITS or unit == level
+    return level in ("", *_LED[place.mention.leaf])
 
 
 def area_before(scene: Scene, person: int, title: str) -> str:

@@ -1,8 +1,8 @@
 """Relation rules: patterns over an article's skeleton, kept as data with their own examples.
 
-In a pattern ``{S}`` and ``{O}`` are one mention each, ``{S*}`` and ``{O*}`` a list of them (甲、乙和丙; of subjects in places,
-甲镇乙村、丙镇丁村, the last of each chain), ``{M}`` any mention, ``{.n}`` up to n characters that hold no mention and no sentence end, and ``{~n}`` up to n characters that
-hold no sentence end. All else is a regular expression.
+In a pattern ``{S}`` and ``{O}`` are one mention each, ``{S*}`` and ``{O*}`` a list of them (甲、乙和丙; of subjects in
+places, 甲镇乙村、丙镇丁村, the last of each chain), ``{M}`` any mention, ``{.n}`` up to n characters that hold no mention and
+no sentence end, and ``{~n}`` up to n characters that hold no sentence end. All else is a regular expression.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def apply_rules(scene: Scene) -> RuleHits:
             start = m.start() + 1
             subjects = [at[p] for p in range(*m.span("S")) if p in at and (p + 1 == m.end("S") or p + 1 not in at)]
             objects = [at[p] for p in range(*m.span("O")) if p in at]
-            subjects, objects = _of_one_group(subjects), _of_one_group(objects)
+            subjects, objects = _of_one_list(scene, subjects), _of_one_list(scene, objects)
             for s in subjects:
                 for o in objects:
                     a, b = s.mention.referent, o.mention.referent
@@ -118,10 +118,14 @@ def apply_rules(scene: Scene) -> RuleHits:
     return hits
 
 
-def _of_one_group(listed: list[Actor]) -> list[Actor]:
-    """Of things read as a list, those of the first one's group: in 公布甲名单，乙开发区上榜 a new clause begins."""
-    group = GROUP_OF[listed[0].mention.leaf] if listed else ""
-    return [actor for actor in listed if GROUP_OF[actor.mention.leaf] == group]
+def _of_one_list(scene: Scene, listed: list[Actor]) -> list[Actor]:
+    """Things read as a list, up to a comma with one of another group behind it: in 公布甲名单，乙开发区上榜 a clause begins."""
+    for i in range(1, len(listed)):
+        last, here = listed[i - 1], listed[i]
+        comma = "，" in scene.skeleton[last.position : here.position]
+        if comma and GROUP_OF[last.mention.leaf] != GROUP_OF[here.mention.leaf]:
+            return listed[:i]
+    return listed
 
 
 def _only_tells(scene: Scene, rule: Rule, subject: Actor, obj: Actor) -> bool:

@@ -121,7 +121,7 @@ def seat_of(scene: Scene, person: int, seat: Actor | None, title: str) -> str:
             return _firm_before(scene, person)
         return seat.mention.referent if seat and _may_seat(seat.mention.leaf, title) else ""
     if seat is not None and seat.mention.leaf in AREAS:
-        if may_lead(title, seat.mention.leaf):
+        if may_lead(title, seat):
             return seat.mention.referent
         seat = None
     if seat is not None and (seat.mention.leaf in _AREALESS or _is_park_without(seat, title)):
