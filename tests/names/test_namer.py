@@ -245,12 +245,24 @@ def test_an_office_in_a_list_of_posts_is_named() -> None:
 
 
 def test_sectors_of_statistics_are_whole() -> None:
-    text = "木材加工和木、竹、藤、棕、草制品业增长3%，通用设备制造业下降2%。"
+    text = "木材加工和木、竹、藤、棕、草制品业增长3%，通用设备制造业下降2%，计算机通信和其他电子设备制造业持平。"
     naming = Namer(Recogniser([]), load_weigher()).name([reading(text)])[0]
     assert [(m.text, m.leaf, m.source) for m in naming.mentions] == [
         ("木材加工和木、竹、藤、棕、草制品业", "Industry", "register"),
         ("通用设备制造业", "Industry", "register"),
+        ("计算机通信和其他电子设备制造业", "Industry", "register"),
     ]
+
+
+def test_a_name_ends_before_the_end_of_its_list() -> None:
+    text, choices = unmark("参观了【海澜泵业等示范项目|Project】和【第一高等专科学校|Organization】。")
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
+    assert [m.text for m in naming.mentions if m.kind == "name"] == ["第一高等专科学校"]
+
+
+def test_places_of_a_list_are_named_with_their_unit() -> None:
+    naming = Namer(Recogniser([]), load_weigher()).name([reading("太平街道后岙、前山等村开工。")])[0]
+    assert {r.name for r in naming.referents if r.leaf == "Village"} == {"后岙村", "前山村"}
 
 
 def test_registers_confirm_what_the_model_doubts() -> None:

@@ -82,7 +82,9 @@ def country_gazetteer() -> Gazetteer:
                 entries.setdefault((d.name, AREA), f"register:{level}")
             if d.short_name != d.name:
                 entries.setdefault((d.short_name, AREA), f"register:{level}-short")
-    entries |= {(name, "Industry"): SECTOR for name in sectors() if len(name) >= _TELLING}
+    for name in sectors():
+        if len(name) >= _TELLING:
+            entries |= {(printed, "Industry"): SECTOR for printed in (name, name.replace("、", ""))}
     return Gazetteer(entries)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,8 @@ from wlgraph.model import GROUP_OF, Article, Leaf, Span
 from wlgraph.names.candidate import Candidate
 from wlgraph.names.definitions import propose_defined
 from wlgraph.names.forms import propose_forms
+from wlgraph.names.listed_places import propose_listed_places
+from wlgraph.names.organs import propose_organs
 from wlgraph.names.persons import names_nobody, propose_persons, runs_on, starts_late
 from wlgraph.names.places import propose_places, without_areas
 from wlgraph.names.proposal import Proposal
@@ -19,6 +22,8 @@ from wlgraph.names.short_forms import company_core, short_forms
 from wlgraph.names.transliterated import join_touching, propose_transliterated
 
 _ESTABLISHED = 0.7
+_LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离])")
+"""A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子)."""
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
 
 
@@ -34,14 +39,16 @@ def propose(
         candidates = [_from_model(p) for p in proposed]
         candidates += further
         candidates += propose_places(article.text, home)
+        candidates += propose_listed_places(article.text)
         candidates += propose_forms(article.text)
         candidates += propose_persons(article.text)
         candidates += propose_transliterated(article.text)
         candidates += propose_rosters(article.text)
+        candidates += propose_organs(article.text, candidates)
         candidates += join_touching(candidates)
         candidates += propose_defined(article.text, candidates)
         candidates = [_without_neighbours(article, c) for c in without_areas(article.text, candidates)]
-        found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_person(article, c)])
+        found.append([c for c in candidates if is_nameable(article, c.span) and not _is_no_name(article, c)])
     repeated = _repeated(articles, found)
     return [own + extra for own, extra in zip(found, repeated, strict=True)]
 
@@ -61,8 +68,11 @@ def _without_neighbours(article: Article, c: Candidate) -> Candidate:
     return msgspec.structs.replace(c, span=Span(start, end)) if (start, end) != (c.span.start, c.span.end) else c
 
 
-def _is_no_person(article: Article, c: Candidate) -> bool:
-    return GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span)
+def _is_no_name(article: Article, c: Candidate) -> bool:
+    """Whether a candidate is no person, or runs on behind the 等 that ends a list (海澜泵业等示范项目)."""
+    if GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span):
+        return True
+    return _LIST_END.search(article.text, c.span.start + 1, c.span.end) is not None
 
 
 def is_nameable(article: Article, span: Span) -> bool:

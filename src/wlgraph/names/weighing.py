@@ -15,6 +15,8 @@ from wlgraph.model import LEAVES
 from wlgraph.names.evidence import Features, Key
 from wlgraph.names.forms import OFFICE, PARCEL
 from wlgraph.names.judge import Judge, load_judge
+from wlgraph.names.listed_places import LISTED
+from wlgraph.names.organs import TWINS
 from wlgraph.names.persons import ROW
 from wlgraph.names.places import SECTOR
 from wlgraph.names.recogniser import States
@@ -27,14 +29,16 @@ Odds = dict[Key, float]
 SETTLING: Weights = {
     "form:titled:Recognition": 3.0,
     f"{OFFICE}:PublicBody": 6.0,
+    f"{TWINS}:PublicBody": 8.0,
     f"{PARCEL}:Infrastructure": 6.0,
     f"{SECTOR}:Industry": 12.0,
     **{f"{rule}:{leaf}": 8.0 for rule in (DOTTED, UNDOTTED) for leaf in ("Person", "Official")},
+    **{f"{LISTED}:{leaf}": 8.0 for leaf in ("Town", "Village")},
     **{f"{ROW}:{leaf}": 4.0 for leaf in ("Person", "Official")},
     **{f"form:plugin:{leaf}": 6.0 for leaf in LEAVES},
 }
-"""Forms that settle a class by themselves (“…”称号, 甲·乙, rows of persons, sectors of statistics, a component of another package) and that marked pages show too seldom
-to weigh."""
+"""Forms that settle a class by themselves (“…”称号, 甲·乙, 市委市政府, rows of persons, short names in lists of places, sectors
+of statistics, a component of another package) and that marked pages show too seldom to weigh."""
 HOPELESS = -3.0
 """A candidate against which the regression speaks so much is not looked at further; the judge saves none of them."""
 

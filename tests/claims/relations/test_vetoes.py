@@ -1,4 +1,4 @@
-"""Sentences with invented names in which a place only stands beside who did it."""
+"""Sentences with invented names whose words forbid a relation."""
 
 from __future__ import annotations
 
@@ -23,10 +23,21 @@ from wlgraph.model import Predicate
         ("【大溪镇|Town】【海澜泵业|Company】生产【潜水泵|Product】。", "大溪镇", "produces", "潜水泵", False),
         ("【市委|PublicBody】【市政府|PublicBody】发文。", "市政府", "partOf", "市委", True),
         ("【市委|PublicBody】【政法委|PublicBody】发文。", "政法委", "partOf", "市委", False),
+        ("【市委|PublicBody】、【市政府|PublicBody】发文。", "市政府", "partOf", "市委", True),
+        ("【市委|PublicBody】在【温岭|AdministrativeArea|温岭市】。", "市委", "locatedIn", "温岭市", True),
+        ("【市水利局|PublicBody】在【温岭|AdministrativeArea|温岭市】。", "市水利局", "locatedIn", "温岭市", False),
+        ("【技改推进会|Event】前，大家参观了【海澜泵业|Company】。", "海澜泵业", "attended", "技改推进会", True),
+        ("【海澜泵业|Company】参加【技改推进会|Event】，参观车间。", "海澜泵业", "attended", "技改推进会", False),
+        ("会前参观车间，【林则安|Official】参加【技改推进会|Event】。", "林则安", "attended", "技改推进会", False),
+        ("【甲泵业|Company】与【江海大学|ResearchBody】、【乙鞋业|Company】与【商学院|ResearchBody】签约。",
+         "甲泵业", "cooperatesWith", "乙鞋业", True),
+        ("【甲泵业|Company】与【江海大学|ResearchBody】、【乙鞋业|Company】与【商学院|ResearchBody】签约。",
+         "甲泵业", "cooperatesWith", "江海大学", False),
+        ("【甲泵业|Company】与【江海大学|ResearchBody】、【商学院|ResearchBody】签约。", "甲泵业", "cooperatesWith", "商学院", False),
         ("【大溪镇|Town】宣讲【全市三干大会|Event】精神。", "大溪镇", "attended", "全市三干大会", True),
     ],
 )  # fmt: skip
-def test_a_place_beside_who_did_it(body: str, subject: str, predicate: Predicate, obj: str, forbidden: bool) -> None:
+def test_words_that_forbid_a_relation(body: str, subject: str, predicate: Predicate, obj: str, forbidden: bool) -> None:
     scene = scene_of(body)
     pairs = pair_up(scene)
     names = [scene.referents[thing].name for thing in pairs.things]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -118,6 +119,7 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
         chosen[place] = inside
         inside = goes_on if inside else was_inside
     _finish_words(text, kinds, logits, chosen)
+    _keep_numbers_whole(kinds, chosen)
     return _balanced("".join(c for c, keep in zip(text, chosen, strict=True) if keep).strip(_EDGES))
 
 
@@ -133,6 +135,16 @@ def _finish_words(text: str, kinds: Sequence[int], logits: Sequence[float], chos
             and logits[place] > max(LEAST_LOGIT, logits[place - 1] - FALL)
         ):
             chosen[place] = True
+
+
+def _keep_numbers_whole(kinds: Sequence[int], chosen: list[bool]) -> None:
+    """Keep of another number all or, where less than half of it is kept, nothing."""
+    for kind, run in groupby(range(len(kinds)), key=lambda place: kinds[place]):
+        places = list(run)
+        kept_places = sum(chosen[place] for place in places)
+        if kind == OTHER_NUMBER and 0 < kept_places < len(places):
+            for place in places:
+                chosen[place] = 2 * kept_places >= len(places)
 
 
 def _balanced(words: str) -> str:

@@ -16,6 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from wlgraph.claims.relations.elections import ORDINAL, elected
 from wlgraph.claims.relations.listed_posts import read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
@@ -39,7 +40,9 @@ _PERSONS = SYMBOL["Person"] + SYMBOL["Official"]
 _MANY = r"[一二两三四五六七八九十\d]+"
 _COLLECTIVE = "领导"
 _DOES = "出席|参加|陪同|列席|到场|参与|调研|与会|到会|随同|见证|一同|分别|先后|就|对|在|赴|到"
-_OFFICE = re.compile("，?(?:已|现|新|被)?(?:当选|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))")
+_OFFICE = re.compile(
+    f"(?:等{_MANY}[人位名])?，?(?:已|现|新|被)?(?:全票|高票|再次)?(?:当选|连任|续任|被?推选为|被?选为|成为(?:新|首)|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))"
+)
 _HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
 _INTRODUCES = re.compile("(?:是|叫|为)$")
 _BORNE = re.compile("(?:时任|现任|担任|出任|曾任|做|当)[^，、]*的$")
@@ -59,11 +62,11 @@ class _Patterns:
 @cache
 def _patterns() -> _Patterns:
     held = held_pattern()
-    verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:当选为?|担任|出任|任命为|选举为|推选为|推举为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
+    verb = r"(?:，?(?:已|现|新|拟|被|曾|将|即将|现已|已被|将被)?(?:(?:全票|高票|再次|分别|均)?(?:当选为?|连任|续任|被?选为|被?选举为|被?推选为|被?推举为|成为)|担任|出任|任命为|聘为|兼任|接任|就任|调任|升任|转任|任|是|为|系|，))"
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
         right=re.compile(
-            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?(?:等{_MANY}[人位名](?:同志)?)?{verb}(?:该)?{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
+            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?(?:等{_MANY}[人位名](?:同志)?)?{verb}(?:该)?{ORDINAL}{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
         ),
         summing=re.compile(rf"等(?:{_MANY}[位名])?{held}(?={_DOES}|[，。；）])"),
         handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),
@@ -164,10 +167,10 @@ def _after(scene: Scene, i: int) -> list[PostHit]:
     patterns, behind = _patterns(), scene.actors[i].position + 1
     if m := patterns.right.match(scene.skeleton, behind):
         modality = tense_behind(scene, scene.actors[i].position, m.start(1))
-        hits = read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)
+        hits = [elected(scene, h) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
         return [replace(h, modality=modality) for h in hits] if modality != "stated" else hits
     if m := patterns.summing.match(scene.skeleton, behind):
-        return read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)
+        return [elected(scene, h) for h in read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)]
     return _removed(scene, i) or _addressed(scene, i)
 
 

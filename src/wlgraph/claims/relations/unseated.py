@@ -16,6 +16,8 @@ DIRECT = 4
 """How directly a post must stand before its person to be believed without the scorer."""
 _VILLAGE = re.compile("^(?:驻?村|第一书记)")
 """How a title begins that is held in a village."""
+_PARK = re.compile("^(?:园区|开发区|新区)?(?:管委会|党工委)")
+"""How a title begins that is held in a park."""
 _LABELLED = re.compile("[^，。：；\n]{1,16}：")
 
 
@@ -30,7 +32,7 @@ def with_seat(scene: Scene, hit: PostHit, before: Sequence[PostHit]) -> PostHit:
         return replace(hit, seat=seat, directness=DIRECT)
     if seat := _firm_of_line(scene, hit):
         return replace(hit, seat=seat)
-    seat = _of_head(scene, hit, before) or _of_village(scene, hit)
+    seat = _of_head(scene, hit, before) or _of_village(scene, hit) or _of_park(scene, hit)
     return replace(hit, seat=seat, directness=2) if seat else hit
 
 
@@ -92,3 +94,11 @@ def _of_village(scene: Scene, hit: PostHit) -> str:
     before = [a for a in villages if a.position < own.position]
     behind = [a for a in villages if a.position > own.position and a.sentence == own.sentence]
     return next((a.mention.referent for a in (*before[-1:], *behind)), "")
+
+
+def _of_park(scene: Scene, hit: PostHit) -> str:
+    """The park of its committee's post (管委会主任): the one named last before it."""
+    if not _PARK.search(hit.title):
+        return ""
+    parks = (a.mention.referent for a in reversed(scene.actors[: hit.person]) if a.mention.leaf == "IndustrialPark")
+    return next(parks, "")

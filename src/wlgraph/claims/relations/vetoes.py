@@ -1,41 +1,48 @@
-"""What forbids a relation that the scorer believes: words that say that a thing is only near, counted or cited."""
+"""What forbids a relation that the scorer believes: words that say that a thing is only near, visited, counted or cited."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from wlgraph.claims.relations.areas import AREAS
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.scene import Actor, Scene
-from wlgraph.model import Predicate
+from wlgraph.claims.relations.signature import SYMMETRIC
+from wlgraph.model import GROUP_OF, Predicate
 
-_AT_EVENTS: frozenset[Predicate] = frozenset({"attended", "organizes", "chaired"})
-_OF_WHAT_FOLLOWS: frozenset[Predicate] = frozenset({
-    "received", "participatesIn", "administers", "organizes", "attended",
-})  # fmt: skip
-_ORGAN = re.compile("[省市县区州旗盟镇乡](?:委|人民政府|政府|人大|政协|纪委|监委)")
+_ORGAN = re.compile(r".*(?:[省市县区州旗盟镇乡]|街道)(?:党?委|人民政府|政府|人大(?:常委会)?|政协|纪委|监委)")
+_VISITED = re.compile(
+    r"(?:参观|走访|考察|调研|视察|察看|查看|观摩|走进|来到|前往|踏看|走看|实地)(?:了解|了|过)?(?:位于)?[^，。；：！？\n]{0,60}$"
+)
+_REACH = 80
+"""Characters before a mention in which its clause is looked for."""
 _CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
 _COUNT = re.compile(r"(?:又|已|共|新)?(?:有|增)?(?:\d+|[一二三四五六七八九十两]+)[多余]?[个家名户人位件项]")
 _COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
 
 
 def is_forbidden(scene: Scene, pairs: Pairs, row: int, predicate: Predicate) -> bool:
-    """Whether the words around every meeting of a pair speak against a relation other than a post."""
+    """Whether the names of a pair, or the words around every meeting of it, speak against a relation other than a post."""
     meetings = range(int(pairs.first[row]), int(pairs.first[row + 1]))
     ends = [(int(pairs.left[m]), int(pairs.right[m])) for m in meetings]
-    actors = scene.actors
-    if predicate in _AT_EVENTS and _is_cited(scene, actors[ends[0][1]]):
-        return True
-    if predicate in _OF_WHAT_FOLLOWS and all(_only_locates(scene, *end) for end in ends):
-        return True
-    if predicate == "partOf" and all(_are_beside(scene, *end) for end in ends):
-        return True
-    return predicate == "received" and all(_is_counted(scene, actors[s], actors[o]) for s, o in ends)
+    return any(
+        predicate in forbidden and all(speaks_against(scene, *end) for end in ends)
+        for forbidden, speaks_against in _VETOES
+    )
 
 
-def _is_cited(scene: Scene, event: Actor) -> bool:
+def _is_cited(scene: Scene, _: int, event: int) -> bool:
     """An event is only spoken of (宣讲党的二十大精神): who expounds it was not there, nor held it."""
-    return scene.article.text.startswith(_CITING, event.mention.span.end)
+    return scene.article.text.startswith(_CITING, scene.actors[event].mention.span.end)
+
+
+def _is_visited(scene: Scene, body: int, _: int) -> bool:
+    """A body is only where those who meet went to (会前参观了海澜泵业)."""
+    mention = scene.actors[body].mention
+    if GROUP_OF[mention.leaf] == "Person":
+        return False
+    return _VISITED.search(scene.article.text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
 
 
 def _only_locates(scene: Scene, place: int, other: int) -> bool:
@@ -46,15 +53,49 @@ def _only_locates(scene: Scene, place: int, other: int) -> bool:
     return behind != other and scene.actors[behind].position == scene.actors[place].position + 1
 
 
-def _are_beside(scene: Scene, part: int, whole: int) -> bool:
-    """Two organs of one area named in one breath (市委市政府)."""
-    own, other = scene.actors[part], scene.actors[whole]
-    return own.position == other.position + 1 and _ORGAN.match(own.mention.text) is not None
+def _is_organ(scene: Scene, thing: int, _: int) -> bool:
+    """An organ of an area is not said to lie there (我市市委书记)."""
+    return _ORGAN.fullmatch(_name(scene, scene.actors[thing])) is not None
 
 
-def _is_counted(scene: Scene, place: Actor, title: Actor) -> bool:
+def _are_peers(scene: Scene, part: int, whole: int) -> bool:
+    """Two organs of an area, of which none is part of the other (市委市政府)."""
+    return _is_organ(scene, part, whole) and _is_organ(scene, whole, part)
+
+
+def _are_of_two_pairs(scene: Scene, one: int, other: int) -> bool:
+    """Two things stand in different pairs of a list of pairs (甲与乙、丙与丁分别签约)."""
+    actors, skeleton = scene.actors, scene.skeleton
+
+    def link(place: int) -> str:
+        known = 0 <= place < len(actors) - 1
+        return skeleton[actors[place].position + 1 : actors[place + 1].position] if known else ""
+
+    return any(
+        link(place) == "、" and link(place - 1) == link(place + 1) and link(place - 1) in ("与", "同", "和")
+        for place in range(min(one, other), max(one, other))
+    )
+
+
+def _is_counted(scene: Scene, place: int, title: int) -> bool:
     """A place only has some who received a title (我市三家企业入选, 我市获得称号的5个村)."""
-    if place.mention.leaf not in AREAS:
+    own, won = scene.actors[place].mention, scene.actors[title].mention
+    if own.leaf not in AREAS:
         return False
     text = scene.article.text
-    return bool(_COUNT.match(text, place.mention.span.end) or _COUNTED.match(text, title.mention.span.end))
+    return bool(_COUNT.match(text, own.span.end) or _COUNTED.match(text, won.span.end))
+
+
+def _name(scene: Scene, actor: Actor) -> str:
+    return scene.referents[actor.mention.referent].name
+
+
+_VETOES: tuple[tuple[tuple[Predicate, ...], Callable[[Scene, int, int], bool]], ...] = (
+    (("attended", "organizes", "chaired"), _is_cited),
+    (("attended",), _is_visited),
+    (("received", "participatesIn", "administers", "organizes", "attended"), _only_locates),
+    (("locatedIn",), _is_organ),
+    (("partOf",), _are_peers),
+    ((*SYMMETRIC,), _are_of_two_pairs),
+    (("received",), _is_counted),
+)

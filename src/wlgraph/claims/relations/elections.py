@@ -1,0 +1,38 @@
+"""Heads whom an assembly elects, told without the body that it belongs to (会上，林则安当选新一届会长)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wlgraph.claims.relations.scene import Actor, Scene
+from wlgraph.claims.relations.titles import PostHit
+
+ORDINAL = "(?:(?:新一届|首届|首任|第[一二三四五六七八九十]+届)(?:理事会)?)?"
+"""Which one of its heads someone becomes."""
+_ASSEMBLED = 5
+"""How directly such a post stands before its person: 58 of 64 on the training pages are of the body named last."""
+_FAR = 4
+"""Sentences that the body may stand back."""
+_SOCIETY = re.compile("(?:常务|执行|名誉)?副?(?:会长|理事长|秘书长|监事长)|常务理事")
+_SENATE = re.compile("副?(?:主席|主任|秘书长)|(?:人大)?常委会领导|政协领导")
+_SOCIETIES = ("会", "联盟", "联合体", "共同体")
+_SENATES = ("政协", "人大常委会")
+
+
+def elected(scene: Scene, hit: PostHit) -> PostHit:
+    """The post, without a body so far, in the society or assembly named last before its holder."""
+    if hit.seat:
+        return hit
+    here = scene.actors[hit.person]
+    seat = next((a for a in reversed(scene.actors[: hit.person]) if _may_elect(scene, a, hit.title)), None)
+    if seat is None or here.sentence - seat.sentence > _FAR:
+        return hit
+    return replace(hit, seat=seat.mention.referent, directness=_ASSEMBLED)
+
+
+def _may_elect(scene: Scene, body: Actor, title: str) -> bool:
+    thing = scene.referents[body.mention.referent]
+    if thing.leaf == "Organization":
+        return thing.name.endswith(_SOCIETIES) and _SOCIETY.fullmatch(title) is not None
+    return thing.leaf == "PublicBody" and thing.name.endswith(_SENATES) and _SENATE.fullmatch(title) is not None
