@@ -63,6 +63,15 @@ def test_places_at_the_head_are_dropped(name: str, rest: str) -> None:
         ("省科技厅", "PublicBody", "温岭市", "浙江省科技厅"),
         ("中共温岭市委员会", "PublicBody", "温岭市", "温岭市委"),
         ("市十五届人大常委会", "PublicBody", "温岭市", "温岭市人大常委会"),
+        ("永康市市委", "PublicBody", "温岭市", "永康市委"),
+        ("理县县政府", "PublicBody", "温岭市", "理县政府"),
+        ("全市科技大会", "Event", "温岭市", "温岭市科技大会"),
+        ("2024年全市科技大会", "Event", "温岭市", "2024年温岭市科技大会"),
+        ("2024年市委人才工作会议", "Event", "温岭市", "2024年温岭市委人才工作会议"),
+        ("市运会", "Event", "温岭市", "温岭市运会"),
+        ("全省百强", "Recognition", "温岭市", "全省百强"),
+        ("全省百强企业", "Recognition", "温岭市", "浙江省百强企业"),
+        ("全市通", "Platform", "温岭市", "全市通"),
     ],
 )
 def test_deictic_heads_are_expanded(name: str, leaf: Leaf, home: str, full: str) -> None:

@@ -260,6 +260,12 @@ def test_a_name_ends_before_the_end_of_its_list() -> None:
     assert [m.text for m in naming.mentions if m.kind == "name"] == ["第一高等专科学校"]
 
 
+def test_two_bodies_are_no_name() -> None:
+    text, choices = unmark("【大溪镇卫生院和大溪镇小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。")
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
+    assert [m.text for m in naming.mentions if m.leaf == "Organization"] == []
+
+
 def test_places_of_a_list_are_named_with_their_unit() -> None:
     naming = Namer(Recogniser([]), load_weigher()).name([reading("太平街道后岙、前山等村开工。")])[0]
     assert {r.name for r in naming.referents if r.leaf == "Village"} == {"后岙村", "前山村"}

@@ -27,6 +27,9 @@ _LONG_FORMS = (
     (re.compile(r"中国人民银行"), "人民银行"),
 )
 _DEICTIC = re.compile(r"^我?([省市县区州旗盟])(?=.{1,})")
+_HELD = re.compile(r"^((?:(?:19|20)\d\d年度?)?)[我全]?([省市县区州旗盟])(?=.{3,})")
+"""How meetings and honours of an area begin, too (2024年全市科技大会)."""
+_NAMED_AFTER_AREAS: tuple[Leaf, ...] = ("PublicBody", "Organization", "Company", "ResearchBody", "Event", "Recognition")
 BARE_ORGANS = frozenset({"人大常委会", "人大", "政协", "纪委", "人武部"})
 _SESSION = re.compile(r"(?<=[省市县区州旗])(?:第?[一二三四五六七八九十]+届)")
 
@@ -56,13 +59,14 @@ def expanded(name: str, leaf: Leaf, home: str) -> str:
     name = folded(name)
     if name in BARE_ORGANS:
         return home + name
-    if leaf in ("PublicBody", "Organization", "Company", "ResearchBody", "Event", "Recognition") and (
-        match := _DEICTIC.match(name)
-    ):
-        place = levels(home).get(match[1])
-        if place:
-            return place + name[match.end() :]
-    return name
+    if leaf in ("Event", "Recognition") and (match := _HELD.match(name)):
+        year, level = match.groups()
+    elif leaf in _NAMED_AFTER_AREAS and (match := _DEICTIC.match(name)):
+        year, level = "", match[1]
+    else:
+        return name
+    place = levels(home).get(level)
+    return year + place + name[match.end() :] if place else name
 
 
 def is_subsequence(short: str, full: str) -> bool:

@@ -24,6 +24,8 @@ from wlgraph.names.transliterated import join_touching, propose_transliterated
 _ESTABLISHED = 0.7
 _LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离])")
 """A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子)."""
+_TWO = re.compile(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]+[和与及、]\1")
+"""Two names that begin alike."""
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
 
 
@@ -69,10 +71,13 @@ def _without_neighbours(article: Article, c: Candidate) -> Candidate:
 
 
 def _is_no_name(article: Article, c: Candidate) -> bool:
-    """Whether a candidate is no person, or runs on behind the 等 that ends a list (海澜泵业等示范项目)."""
+    """Whether a candidate is no person, two bodies (某县卫生局和某县医院), or runs on behind the 等 that ends a list."""
+    start, end = c.span.start, c.span.end
     if GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span):
         return True
-    return _LIST_END.search(article.text, c.span.start + 1, c.span.end) is not None
+    if GROUP_OF[c.leaf] == "Organization" and _TWO.match(article.text, start, end):
+        return True
+    return _LIST_END.search(article.text, start + 1, end) is not None
 
 
 def is_nameable(article: Article, span: Span) -> bool:

@@ -191,6 +191,21 @@ def test_no_title_is_held_where_its_level_or_its_words_say_otherwise(body: str, 
     assert (person, seat) not in {(p, s) for p, s, _ in posts(scene_of(body)) if p == person}
 
 
+def test_an_area_that_is_printed_nowhere_has_its_head_in_the_first_word() -> None:
+    assert ("林则安", "温岭市", "市长") in posts(scene_of("他走访企业。", headline="市长【林则安|Official】走访企业"))
+
+
+def test_a_title_of_the_home_holds_for_all_of_a_list() -> None:
+    scene = scene_of("【市委|PublicBody】开会，副市长【林则安|Official】、【何曼|Official】列席。")
+    names = {r.id: r.name for r in scene.referents.values()}
+    hits = {names[p]: h for (p, _), held in read_posts(scene).all_of.items() for h in held}
+    assert {name: (hit.title, hit.directness) for name, hit in hits.items()} == {"林则安": ("副市长", 4), "何曼": ("副市长", 4)}
+
+
+def test_the_level_of_a_title_is_not_that_of_another_body() -> None:
+    assert ("何曼", "", "副县长") in posts(scene_of("【市委|PublicBody】开会，副县长【何曼|Official】列席。"))
+
+
 def test_the_steps_of_a_career_end_or_are_proposed() -> None:
     scene = scene_of(
         "【何曼|Official】，女，现任【市经信局|PublicBody】局长，曾任【市商务局|PublicBody】科长，"

@@ -34,6 +34,9 @@ from wlgraph.model import Predicate
         ("【甲泵业|Company】与【江海大学|ResearchBody】、【乙鞋业|Company】与【商学院|ResearchBody】签约。",
          "甲泵业", "cooperatesWith", "江海大学", False),
         ("【甲泵业|Company】与【江海大学|ResearchBody】、【商学院|ResearchBody】签约。", "甲泵业", "cooperatesWith", "商学院", False),
+        ("昨日举行【签约仪式|Event】。近年来，【海澜泵业|Company】等落户。", "海澜泵业", "attended", "签约仪式", True),
+        ("昨日举行【签约仪式|Event】。【海澜泵业|Company】等到场。", "海澜泵业", "attended", "签约仪式", False),
+        ("近年来，【海澜泵业|Company】参加【泵业论坛|Event】。", "海澜泵业", "attended", "泵业论坛", False),
         ("【大溪镇|Town】宣讲【全市三干大会|Event】精神。", "大溪镇", "attended", "全市三干大会", True),
     ],
 )  # fmt: skip

@@ -28,7 +28,7 @@ def level_of(title: str) -> str:
 
 def may_lead(title: str, place: Actor) -> bool:
     """Whether a title's level is that of a place as it is printed (no 市长 of a town, no 县长 of a 市)."""
-    level, unit = level_of(title), place.mention.text[-1]
+    level, unit = level_of(title), place.mention.text[-1:]
     if place.mention.leaf == "AdministrativeArea":
         return not level or unit not in _UNITS or unit == level
     return level in ("", *_LED[place.mention.leaf])
@@ -53,7 +53,7 @@ def area_of(scene: Scene, body: Actor, level: str = "") -> str:
     """The area whose body it is, of the level asked for: 温岭市 for 温岭市委, the home for 市委."""
     named = DEICTIC.match(body.mention.text)
     return _named_in(scene, scene.referents[body.mention.referent].name, level) or (
-        meant(scene, named[1]) if named else ""
+        meant(scene, named[1]) if named and level in ("", named[1]) else ""
     )
 
 

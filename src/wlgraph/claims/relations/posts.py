@@ -130,8 +130,8 @@ def read_posts(scene: Scene) -> Posts:
 
 
 def _shared(hit: PostHit, person: int) -> PostHit:
-    """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导)."""
-    directness = hit.directness if hit.title.endswith(_COLLECTIVE) else 2
+    """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导) or tells its area by itself."""
+    directness = hit.directness if hit.guessed or hit.title.endswith(_COLLECTIVE) else 2
     return replace(hit, person=person, directness=directness, guessed=False)
 
 

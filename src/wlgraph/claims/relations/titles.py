@@ -92,7 +92,7 @@ def read_titles(scene: Scene, i: int, window: str, offset: int, *, directness: i
             named = at.get(offset + m.start())
             if named and named.mention.leaf == "Project":
                 seat = None
-            elif named and GROUP_OF[named.mention.leaf] in _SEATS:
+            elif named and named.mention.text and GROUP_OF[named.mention.leaf] in _SEATS:
                 seat = named
         else:
             if _INDEFINITE.search(window, done, m.end()):

@@ -11,12 +11,17 @@ from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.signature import SYMMETRIC
 from wlgraph.model import GROUP_OF, Predicate
 
+_AT_EVENTS: tuple[Predicate, ...] = ("attended", "organizes", "chaired")
 _ORGAN = re.compile(r".*(?:[省市县区州旗盟镇乡]|街道)(?:党?委|人民政府|政府|人大(?:常委会)?|政协|纪委|监委)")
 _VISITED = re.compile(
     r"(?:参观|走访|考察|调研|视察|察看|查看|观摩|走进|来到|前往|踏看|走看|实地)(?:了解|了|过)?(?:位于)?[^，。；：！？\n]{0,60}$"
 )
 _REACH = 80
 """Characters before a mention in which its clause is looked for."""
+_OTHER_TIMES = re.compile(
+    r"“?(?:近年来?|近几年|多年来|长期以来|一直以来|[三五]年来|这些年|过去|以前|此前|去年|今年以来|自?\d{4}年以来|目前|当前|眼下|如今|截至|截止|接下来|下一步|今后)"
+)
+"""How a sentence begins that leaves the event that is reported."""
 _CITING = ("精神", "的精神", "以来", "重大意义", "的重大意义", "决策部署", "报告精神")
 _COUNT = re.compile(r"(?:又|已|共|新)?(?:有|增)?(?:\d+|[一二三四五六七八九十两]+)[多余]?[个家名户人位件项]")
 _COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
@@ -26,13 +31,15 @@ def is_forbidden(scene: Scene, pairs: Pairs, row: int, predicate: Predicate) -> 
     """Whether the names of a pair, or the words around every meeting of it, speak against a relation other than a post."""
     meetings = range(int(pairs.first[row]), int(pairs.first[row + 1]))
     ends = [(int(pairs.left[m]), int(pairs.right[m])) for m in meetings]
+    if predicate in _AT_EVENTS and _is_cited(scene, ends[0][1]):
+        return True
     return any(
         predicate in forbidden and all(speaks_against(scene, *end) for end in ends)
         for forbidden, speaks_against in _VETOES
     )
 
 
-def _is_cited(scene: Scene, _: int, event: int) -> bool:
+def _is_cited(scene: Scene, event: int) -> bool:
     """An event is only spoken of (宣讲党的二十大精神): who expounds it was not there, nor held it."""
     return scene.article.text.startswith(_CITING, scene.actors[event].mention.span.end)
 
@@ -43,6 +50,15 @@ def _is_visited(scene: Scene, body: int, _: int) -> bool:
     if GROUP_OF[mention.leaf] == "Person":
         return False
     return _VISITED.search(scene.article.text[max(0, mention.span.start - _REACH) : mention.span.start]) is not None
+
+
+def _is_of_another_time(scene: Scene, body: int, event: int) -> bool:
+    """A body is told of in a sentence about other times than the event's (近年来，海澜泵业等项目落户)."""
+    own = scene.actors[body]
+    sentence = scene.article.sentence_at(own.mention.span.start)
+    if GROUP_OF[own.mention.leaf] == "Person" or own.sentence == scene.actors[event].sentence or sentence is None:
+        return False
+    return _OTHER_TIMES.match(scene.article.text, sentence.start) is not None
 
 
 def _only_locates(scene: Scene, place: int, other: int) -> bool:
@@ -91,8 +107,8 @@ def _name(scene: Scene, actor: Actor) -> str:
 
 
 _VETOES: tuple[tuple[tuple[Predicate, ...], Callable[[Scene, int, int], bool]], ...] = (
-    (("attended", "organizes", "chaired"), _is_cited),
     (("attended",), _is_visited),
+    (("attended",), _is_of_another_time),
     (("received", "participatesIn", "administers", "organizes", "attended"), _only_locates),
     (("locatedIn",), _is_organ),
     (("partOf",), _are_peers),
