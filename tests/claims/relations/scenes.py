@@ -9,9 +9,7 @@ from wlgraph.claims.relations.scene import Scene, set_scenes
 from wlgraph.evaluation.marked import MarkedPage, read_marked
 
 
-def page_of(
-    marked: str, *, home: str = "温岭市", date: str = "2024-05-06", headline: str = "要闻"
-) -> MarkedPage:
+def page_of(marked: str, *, home: str = "温岭市", date: str = "2024-05-06", headline: str = "要闻") -> MarkedPage:
     """A page of one article that holds the marked sentences."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "page.txt"

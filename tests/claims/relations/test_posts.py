@@ -196,10 +196,13 @@ def test_an_area_that_is_printed_nowhere_has_its_head_in_the_first_word() -> Non
 
 
 def test_a_title_of_the_home_holds_for_all_of_a_list() -> None:
-    scene = scene_of("【市委|PublicBody】开会，副市长【林则安|Official】、【何曼|Official】列席。")
+    scene = scene_of("会上，副市长【林则安|Official】、【何曼|Official】发言。")
     names = {r.id: r.name for r in scene.referents.values()}
     hits = {names[p]: h for (p, _), held in read_posts(scene).all_of.items() for h in held}
-    assert {name: (hit.title, hit.directness) for name, hit in hits.items()} == {"林则安": ("副市长", 4), "何曼": ("副市长", 4)}
+    assert {name: (hit.title, hit.directness) for name, hit in hits.items()} == {
+        "林则安": ("副市长", 4),
+        "何曼": ("副市长", 4),
+    }
 
 
 def test_the_level_of_a_title_is_not_that_of_another_body() -> None:
