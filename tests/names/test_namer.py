@@ -260,10 +260,18 @@ def test_a_name_ends_before_the_end_of_its_list() -> None:
     assert [m.text for m in naming.mentions if m.kind == "name"] == ["第一高等专科学校"]
 
 
-def test_two_bodies_are_no_name() -> None:
-    text, choices = unmark("【大溪镇卫生院和大溪镇小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。")
+def test_a_name_ends_before_its_number() -> None:
+    text, choices = unmark("年产【潜水泵超|Product】250万台，【第六代潜水泵|Product】6台。")
     naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
-    assert [m.text for m in naming.mentions if m.leaf == "Organization"] == []
+    assert [m.text for m in naming.mentions] == ["潜水泵", "第六代潜水泵"]
+
+
+def test_what_is_no_name() -> None:
+    text, choices = unmark(
+        "【浙江省中北部|PublicBody】的【大溪镇卫生院和大溪镇小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。"
+    )
+    naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
+    assert [m.text for m in naming.mentions if m.leaf in ("Organization", "PublicBody")] == []
 
 
 def test_places_of_a_list_are_named_with_their_unit() -> None:

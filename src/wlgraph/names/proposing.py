@@ -24,6 +24,9 @@ from wlgraph.names.transliterated import join_touching, propose_transliterated
 _ESTABLISHED = 0.7
 _LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离])")
 """A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子)."""
+_MEASURED = re.compile(r"[超近约逾共仅]\d")
+_REGION = re.compile(".*[东南西北中]部")
+"""A part of a country, and no department."""
 _TWO = re.compile(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]+[和与及、]\1")
 """Two names that begin alike."""
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
@@ -62,18 +65,21 @@ def _from_model(p: Proposal) -> Candidate:
 
 
 def _without_neighbours(article: Article, c: Candidate) -> Candidate:
-    """The candidate, without a character that belongs to the word before or behind a person's name."""
-    if GROUP_OF[c.leaf] != "Person":
-        return c
-    start = c.span.start + starts_late(article.text, c.span)
-    end = c.span.end - runs_on(article.text, c.span)
-    return msgspec.structs.replace(c, span=Span(start, end)) if (start, end) != (c.span.start, c.span.end) else c
+    """The candidate, without a character of the word before or behind a person's name, or of the number behind any (袜子|超250亿双)."""
+    start, end = c.span.start, c.span.end
+    if GROUP_OF[c.leaf] == "Person":
+        start, end = start + starts_late(article.text, c.span), end - runs_on(article.text, c.span)
+    elif end - start > 2 and _MEASURED.match(article.text, end - 1):
+        end -= 1
+    return msgspec.structs.replace(c, span=Span(start, end)) if Span(start, end) != c.span else c
 
 
 def _is_no_name(article: Article, c: Candidate) -> bool:
-    """Whether a candidate is no person, two bodies (某县卫生局和某县医院), or runs on behind the 等 that ends a list."""
+    """Whether a candidate is no person, a region (浙江省中部), two bodies (某县卫生局和某县医院), or runs on behind a list's 等."""
     start, end = c.span.start, c.span.end
     if GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span):
+        return True
+    if c.leaf == "PublicBody" and _REGION.fullmatch(article.text, start, end):
         return True
     if GROUP_OF[c.leaf] == "Organization" and _TWO.match(article.text, start, end):
         return True

@@ -8,12 +8,14 @@ from dataclasses import replace
 from wlgraph.claims.relations.scene import Actor, Scene
 from wlgraph.claims.relations.titles import PostHit
 
-ORDINAL = "(?:(?:新一届|首届|首任|第[一二三四五六七八九十]+届)(?:理事会)?)?"
+ORDINAL = "(?:(?:新一届|首届|首任|第?[一二三四五六七八九十]+届)(?:理事会)?)?"
 """Which one of its heads someone becomes."""
 _ASSEMBLED = 5
 """How directly such a post stands before its person: 58 of 64 on the training pages are of the body named last."""
 _FAR = 4
 """Sentences that the body may stand back."""
+_OWN = re.compile(rf"(?:协会|商会|学会|联合会|促进会|研究会|公会){ORDINAL}")
+"""How the title of a society's head begins whose society was named before (协会理事长)."""
 _SOCIETY = re.compile("(?:常务|执行|名誉)?副?(?:会长|理事长|秘书长|监事长)|常务理事")
 _SENATE = re.compile("副?(?:主席|主任|秘书长)|(?:人大)?常委会领导|政协领导")
 _SOCIETIES = ("会", "联盟", "联合体", "共同体")
@@ -22,8 +24,16 @@ _SENATES = ("政协", "人大常委会")
 
 def elected(scene: Scene, hit: PostHit) -> PostHit:
     """The post, without a body so far, in the society or assembly named last before its holder."""
-    if hit.seat:
-        return hit
+    return hit if hit.seat else _in_society(scene, hit)
+
+
+def of_society(scene: Scene, hit: PostHit) -> PostHit:
+    """The same for a title that says that it is of a society named before (协会六届理事会理事长林则安)."""
+    own = _OWN.match(hit.title)
+    return _in_society(scene, replace(hit, title=hit.title[own.end() :])) if own and not hit.seat else hit
+
+
+def _in_society(scene: Scene, hit: PostHit) -> PostHit:
     here = scene.actors[hit.person]
     seat = next((a for a in reversed(scene.actors[: hit.person]) if _may_elect(scene, a, hit.title)), None)
     if seat is None or here.sentence - seat.sentence > _FAR:

@@ -16,7 +16,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from wlgraph.claims.relations.elections import ORDINAL, elected
+from wlgraph.claims.relations.elections import ORDINAL, elected, of_society
 from wlgraph.claims.relations.listed_posts import read_listed
 from wlgraph.claims.relations.pairs import Pairs
 from wlgraph.claims.relations.post_words import lexicon
@@ -121,7 +121,7 @@ def read_posts(scene: Scene) -> Posts:
         if not found and not behind and i and actor.run == scene.actors[i - 1].run:
             found = [_shared(h, i) for h in last.get(i - 1, [])]
         also = [*read_listed(scene, i), *_by_hand(scene, i), *(_by_office(scene, i) if found else [])]
-        found = [with_seat(scene, h, hits) for h in found or behind]
+        found = [with_seat(scene, of_society(scene, h), hits) for h in found or behind]
         if behind:
             hits += _share_back(scene, found, {h.person for h in hits})
         last[i] = [] if behind else found

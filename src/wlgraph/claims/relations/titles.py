@@ -136,8 +136,8 @@ def _is_park_without(seat: Actor, title: str) -> bool:
 
 
 def _may_seat(leaf: Leaf, title: str) -> bool:
-    """Whether a thing of a class may be the seat: no place of a manager, nothing but a village or a team of 村支书."""
-    if leaf in AREAS and title.endswith(tuple(lexicon()["business"])):
+    """Whether a thing of a class may be the seat: no place of a manager or of a president, nothing but a village or a team of 村支书."""
+    if leaf in AREAS and title.endswith((*lexicon()["business"], *lexicon()["society"])):
         return False
     return not title.startswith("村") or leaf in ("Village", "Organization")
 
