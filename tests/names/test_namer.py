@@ -268,10 +268,10 @@ def test_a_name_ends_before_its_number() -> None:
 
 def test_what_is_no_name() -> None:
     text, choices = unmark(
-        "【浙江省中北部|PublicBody】的【大溪镇卫生院和大溪镇小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。"
+        "【浙江省中北部|PublicBody】的【工业强镇|Town】里，【青禾卫生院和青禾小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。"
     )
     naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
-    assert [m.text for m in naming.mentions if m.leaf in ("Organization", "PublicBody")] == []
+    assert [m.text for m in naming.mentions if m.leaf in ("Organization", "PublicBody", "Town")] == []
 
 
 def test_places_of_a_list_are_named_with_their_unit() -> None:

@@ -25,8 +25,11 @@ _ESTABLISHED = 0.7
 _LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离])")
 """A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子)."""
 _MEASURED = re.compile(r"[超近约逾共仅]\d")
-_REGION = re.compile(".*[东南西北中]部")
-"""A part of a country, and no department."""
+_WORDS: dict[Leaf, re.Pattern[str]] = {
+    "PublicBody": re.compile(".*[东南西北中]部"),
+    "Town": re.compile(".*(?:富民|工业|经济|产业|旅游|文化|生态|农业|制造|人口|百|十)[强大名重]镇"),
+}
+"""A part of a country and no department, a kind of town."""
 _TWO = re.compile(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]+[和与及、]\1")
 """Two names that begin alike."""
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
@@ -75,15 +78,15 @@ def _without_neighbours(article: Article, c: Candidate) -> Candidate:
 
 
 def _is_no_name(article: Article, c: Candidate) -> bool:
-    """Whether a candidate is no person, a region (浙江省中部), two bodies (某县卫生局和某县医院), or runs on behind a list's 等."""
-    start, end = c.span.start, c.span.end
-    if GROUP_OF[c.leaf] == "Person" and names_nobody(article.text, c.span):
+    """Whether a candidate is a word and no name of its class, two bodies (某县卫生局和某县医院), or runs on behind a list's 等."""
+    text, start, end = article.text, c.span.start, c.span.end
+    if GROUP_OF[c.leaf] == "Person" and names_nobody(text, c.span):
         return True
-    if c.leaf == "PublicBody" and _REGION.fullmatch(article.text, start, end):
+    if (words := _WORDS.get(c.leaf)) and words.fullmatch(text, start, end):
         return True
-    if GROUP_OF[c.leaf] == "Organization" and _TWO.match(article.text, start, end):
+    if GROUP_OF[c.leaf] == "Organization" and _TWO.match(text, start, end):
         return True
-    return _LIST_END.search(article.text, start + 1, end) is not None
+    return _LIST_END.search(text, start + 1, end) is not None
 
 
 def is_nameable(article: Article, span: Span) -> bool:
