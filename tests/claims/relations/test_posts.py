@@ -166,6 +166,7 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
         ("【泵业协会|Organization】开会，【甲泵业|Company】董事长【林则安|Person】成为首任会长。", "林则安", "甲泵业", "董事长"),
         ("【泵业协会|Organization】在【大溪镇|Town】开会，协会第二届理事会理事长【林则安|Person】致辞。", "林则安", "泵业协会", "理事长"),
         ("【市政协|PublicBody】闭幕。【何曼|Official】当选为副主席。", "何曼", "市政协", "副主席"),
+        ("【市政协|PublicBody】到会。【市工商联|Organization】换届，【何曼|Person】当选主席。", "何曼", "市工商联", "主席"),
         ("【市水利局|PublicBody】开会。【何曼|Official】当选会长。", "何曼", "", "会长"),
         ("【市人大常委会|PublicBody】开会。【林则安|Official】、【何曼|Official】等常委会领导出席。", "林则安", "市人大常委会", "常委会领导"),
         ("【东海工业园|IndustrialPark】开工。“这是头一家。”管委会副主任【何曼|Official】说。", "何曼", "东海工业园", "管委会副主任"),
