@@ -1,4 +1,4 @@
-"""Towns and villages in lists that say what they are only at the end: 后应、屏下、小河头等村, 高园、西湾两村."""
+"""Towns and villages in lists that say what they are only at the end: 后岙、前山等村, 浦西、沙门两镇."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LISTED = "form:listed-place"
 _NUMBER = r"[\d一二三四五六七八九十两]{1,3}"
 _WORDS = r"[\u4e00-\u9fff]"
 _LIST = re.compile(
-    rf"(?P<items>{_WORDS}{{2,12}}?(?:、{_WORDS}{{2,9}}?)+)(?:等(?:{_NUMBER}个?|多个|几个)?|(?P<bare>{_NUMBER}个?))"
+    rf"(?P<items>{_WORDS}{{2,12}}?(?:、{_WORDS}{{2,9}}?){{1,40}})(?:等(?:{_NUMBER}个?|多个|几个)?|(?P<bare>{_NUMBER}个?))"
     r"(?P<unit>(?:行政|自然)?村（社区）|(?:行政|自然)?村|社区|镇（街道）|镇（乡、街道）|镇街|乡镇|镇|街道|乡)"
     rf"(?!{_WORDS}?[级庄务规容貌域区址府党委干长头史落民子口部院学])(?(bare)(?!、))"
 )
@@ -65,7 +65,7 @@ def _begin(text: str, at: int, item: str) -> int | None:
 
 
 def _parts(start: int, item: str) -> Iterator[Span]:
-    """One name, or the two of a list's end (西湾和塘里)."""
+    """One name, or the two of a list's end (前山和后岙)."""
     if joined := _LAST.fullmatch(item):
         yield Span(start, start + joined.end("first"))
         yield Span(start + joined.start("second"), start + len(item))

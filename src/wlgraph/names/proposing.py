@@ -68,7 +68,7 @@ def _from_model(p: Proposal) -> Candidate:
 
 
 def _without_neighbours(article: Article, c: Candidate) -> Candidate:
-    """The candidate, without a character of the word before or behind a person's name, or of the number behind any (袜子|超250亿双)."""
+    """The candidate, without a character of the word before or behind a person's name, or of the number behind any (潜水泵|超250万台)."""
     start, end = c.span.start, c.span.end
     if GROUP_OF[c.leaf] == "Person":
         start, end = start + starts_late(article.text, c.span), end - runs_on(article.text, c.span)

@@ -119,7 +119,7 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
         chosen[place] = inside
         inside = goes_on if inside else was_inside
     _finish_words(text, kinds, logits, chosen)
-    _keep_numbers_whole(kinds, chosen)
+    _drop_parts_of_numbers(kinds, chosen)
     return _balanced("".join(c for c, keep in zip(text, chosen, strict=True) if keep).strip(_EDGES))
 
 
@@ -137,14 +137,13 @@ def _finish_words(text: str, kinds: Sequence[int], logits: Sequence[float], chos
             chosen[place] = True
 
 
-def _keep_numbers_whole(kinds: Sequence[int], chosen: list[bool]) -> None:
-    """Keep of another number all or, where less than half of it is kept, nothing."""
+def _drop_parts_of_numbers(kinds: Sequence[int], chosen: list[bool]) -> None:
+    """Keep nothing of another number of which not all is kept."""
     for kind, run in groupby(range(len(kinds)), key=lambda place: kinds[place]):
         places = list(run)
-        kept_places = sum(chosen[place] for place in places)
-        if kind == OTHER_NUMBER and 0 < kept_places < len(places):
+        if kind == OTHER_NUMBER and not all(chosen[place] for place in places):
             for place in places:
-                chosen[place] = 2 * kept_places >= len(places)
+                chosen[place] = False
 
 
 def _balanced(words: str) -> str:
