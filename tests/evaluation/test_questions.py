@@ -16,7 +16,7 @@ from wlgraph.graph.query import check_query
 EVALUATION = Path(__file__).resolve().parents[2] / "evaluation"
 QUESTIONS, GOLD = EVALUATION / "questions", EVALUATION / "gold" / "pages"
 QUERIES = sorted(QUESTIONS.glob("*.rq"))
-FLOOR = 15
+FLOOR = 17
 
 
 @pytest.fixture(scope="module")
