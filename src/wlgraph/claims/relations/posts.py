@@ -44,6 +44,7 @@ _OFFICE = re.compile(
     f"(?:等{_MANY}[人位名])?，?(?:已|现|新|被)?(?:全票|高票|再次)?(?:当选|连任|续任|被?推选为|被?选为|成为(?:新|首)|担任|出任|任命为|兼任|就任|接任|任(?![职务教内期]))"
 )
 _HELD = re.compile("(?:担任|出任|兼任|接任|任)(?=[，。；、—]|$)")
+_NEXT = re.compile(f"[^，。；！？\\n]{{0,40}}[{_PERSONS}]")
 _INTRODUCES = re.compile("(?:是|叫|为)$")
 _BORNE = re.compile("(?:时任|现任|担任|出任|曾任|做|当)[^，、]*的$")
 
@@ -130,9 +131,9 @@ def read_posts(scene: Scene) -> Posts:
 
 
 def _shared(hit: PostHit, person: int) -> PostHit:
-    """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导) or tells its area by itself."""
-    directness = hit.directness if hit.guessed or hit.title.endswith(_COLLECTIVE) else 2
-    return replace(hit, person=person, directness=directness, guessed=False)
+    """A title that holds for the next of a list, too; as surely as for the first where it means many (市领导) or is an area's."""
+    sure = hit.title.endswith(_COLLECTIVE) or is_area_title(hit.title)
+    return replace(hit, person=person, directness=hit.directness if sure else 2, guessed=False)
 
 
 def _share_back(scene: Scene, found: list[PostHit], having: set[int]) -> list[PostHit]:
@@ -165,13 +166,22 @@ def _before(scene: Scene, i: int) -> list[PostHit]:
 
 def _after(scene: Scene, i: int) -> list[PostHit]:
     patterns, behind = _patterns(), scene.actors[i].position + 1
-    if m := patterns.right.match(scene.skeleton, behind):
+    m = patterns.right.match(scene.skeleton, behind)
+    if m and not _is_of_next(scene, m):
         modality = tense_behind(scene, scene.actors[i].position, m.start(1))
         hits = [elected(scene, h) for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=1)]
         return [replace(h, modality=modality) for h in hits] if modality != "stated" else hits
     if m := patterns.summing.match(scene.skeleton, behind):
         return [elected(scene, h) for h in read_titles(scene, i, m[1] + m[2] + "：", m.start(1), directness=SUMMED)]
     return _removed(scene, i) or _addressed(scene, i)
+
+
+def _is_of_next(scene: Scene, behind: re.Match[str]) -> bool:
+    """Whether a title behind a comma is that of the next person (副县长林则安、何曼，县政协副主席、县工商联主席周亦然陪同)."""
+    return (
+        scene.skeleton[behind.start() : behind.start(1)] == "，"
+        and _NEXT.match(scene.skeleton, behind.end()) is not None
+    )
 
 
 def _removed(scene: Scene, i: int) -> list[PostHit]:
