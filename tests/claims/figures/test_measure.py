@@ -96,3 +96,22 @@ def test_a_page_that_tells_no_time_gives_a_figure_without_a_period(tmp_path: Pat
     path.write_text(undated + "【温岭市海棠泵业有限公司|Company】实现产值3.2亿元。\n", "utf-8")
     read = read_marked(path)
     assert [(f.value, f.period) for f in figures_of(read)] == [("320000000", "")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["棚区里，宽24米、长140米的钢结构大棚目前【我市|AdministrativeArea】有3个。", "这座桥全长120米，宽8米。"],
+)
+def test_no_county_is_as_wide_as_a_thing_without_a_name(tmp_path: Path, body: str) -> None:
+    assert not [(name, f) for name, f in figures(tmp_path, body) if f.unit == "米"]
+
+
+@pytest.mark.parametrize(
+    ("body", "indicators"),
+    [
+        ("【松园大桥|Infrastructure】宽8米，长300米，明年建成。", ["宽度", "长度"]),
+        ("据了解，【松园村蔬菜专业合作社|Company】有46家。", ["数量"]),
+    ],
+)
+def test_an_indicator_is_a_measure(tmp_path: Path, body: str, indicators: list[str]) -> None:
+    assert [f.indicator for _, f in figures(tmp_path, body)] == indicators

@@ -58,6 +58,11 @@ def test_times_and_the_number_are_never_kept() -> None:
     assert kept("去年产值3亿", [TIME, TIME, PLAIN, PLAIN, NUMBER, NUMBER], [2.0] * 6) == "产值"
 
 
+@pytest.mark.parametrize("source", ["据了解", "据初步统计", "本报讯"])
+def test_where_the_news_comes_from_is_never_kept(source: str) -> None:
+    assert kept(f"{source}，产值", [PLAIN] * (len(source) + 3), [2.0] * (len(source) + 3)) == "产值"
+
+
 @pytest.mark.parametrize(
     ("text", "logits", "words"),
     [

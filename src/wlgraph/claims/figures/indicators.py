@@ -14,8 +14,9 @@ _BOUND = re.compile(
     r"大约|平均|最高|最低|至少|最多|力争|预计|估计|年内|竟|才|每|的|后|“|、|（|整整|第)+$"
 )
 _LEAD = re.compile(
-    r"^(?:其中|目前|截至|据悉|据了解|此外|同时|并且|并|且|而|也|还|又|已|将|共|全市|全县|全区|我市|我县|我区|全镇|的|在|了|后|和|及|与|、|”|）|则|"
-    r"今年|去年|其|该|可|能|是|就|因为|如果|现场|记者|分别|依次|以上|左右|多|余)+"
+    r"^(?:本报讯|其中|目前|截至|据(?:初步)?(?:了解|悉|介绍|统计|测算|估算)|此外|同时|并且|并(?![购网])|且|而|也|还|又|已|将|共(?![享同富])|"
+    r"全市|全县|全区|我市|我县|我区|全镇|的|在|了|后(?![备勤续])|和|及|与|、|”|）|则|今年|去年|其|该|可(?!支配|再生)|能(?![源耗力效量级])|"
+    r"是|就(?!业)|因为|如果|现场|记者|分别|依次|以上|左右|多(?!功能|媒体|元|式)|余(?![热粮额]))+"
 )
 _GROWTH = re.compile(
     r"(?:同比|环比|比上年|比去年|较上年|较去年|比上年同期|比去年同期|较上年同期|增长|下降|增幅|降幅|增速|减少|上升|提高|下滑|增加|回落|提升|缩水|翻)"
@@ -29,7 +30,7 @@ _NOT_TAIL = re.compile(
     r"^(?:已|均|将|在|被|与|和|由|从|向|对|占|为|是|后|前|以|用|就|也|还|又|不|比|提|增|降|涨|缩|扩|改|变|到|至|起|来|内|里|间|时|便|才|即|才|可|能)"
 )
 _CHANGE = re.compile(
-    r"(?:一路)?[提升降缩压扩增减涨跌变拓长延调改砍涨](?:短|成|加|高|低|少|升|到|至|为|展|大|容|充|长)?"
+    r"(?:一路)?(?!长$)[提升降缩压扩增减涨跌变拓长延调改砍涨](?:短|成|加|高|低|少|升|到|至|为|展|大|容|充|长)?"
 )
 _SALE, _GAIN, _LOSS, _SPENT = "卖出|卖掉|售出|销出|卖|出货", "进账|赚|挣|到手|换来", "亏", "拿出|花|掏出|投下|投|砸"
 _DEEDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -40,6 +41,7 @@ _DEEDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("money", re.compile("借来?$"), "借款"),
     ("money", re.compile("(?:授信|贷|放贷)$"), "贷款额度"),
     ("money", re.compile("(?:交|缴)$"), "费用"),
+    ("length", re.compile("(?<=[长宽高深厚])$"), "度"),
     ("", re.compile(f"(?:{_SALE})$"), "销量"),
     ("", re.compile("(?:举办|办|开展|组织|联合开展)$"), "次数"),
 )
@@ -62,7 +64,8 @@ def indicator(scene: Scene, index: int, observed: str, earlier: str = "") -> str
     if after:
         return _joined("" if before.endswith(after) else before[-6:], after)
     words = _of_deed(before[-LONGEST:] or earlier or _clause_ahead(scene, q), q)
-    return words if len(words) > 3 else words + _KIND_WORDS.get(q.kind, "")
+    is_measure = len(words) > 3 or (q.kind == "length" and words.endswith("度"))
+    return words if is_measure else words + _KIND_WORDS.get(q.kind, "")
 
 
 def _of_deed(words: str, q: Quantity) -> str:
@@ -120,7 +123,8 @@ def _clause_ahead(scene: Scene, q: Quantity) -> str:
     """The end of the clause before, where the quantity stands alone in its own."""
     end = scene.clause_start(q.span.start)
     start = scene.clause_start(max(0, end - 1)) if end else 0
-    return re.sub(r"[^\u4e00-\u9fffA-Za-z]", "", _BOUND.sub("", scene.text[start : max(0, end - 1)]))[-8:] or "数量"
+    words = _BOUND.sub("", scene.text[start : max(0, end - 1)])
+    return _LEAD.sub("", re.sub(r"[^\u4e00-\u9fffA-Za-z]", "", words))[-8:] or "数量"
 
 
 def _joined(first: str, second: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -15,6 +16,7 @@ from wlgraph.claims.figures.dated import certain_periods
 from wlgraph.claims.figures.indicators import indicator
 from wlgraph.claims.figures.periods import modality_of, times_near
 from wlgraph.claims.figures.phrasing import load_phraser
+from wlgraph.claims.figures.quantities import Quantity
 from wlgraph.claims.figures.ranking import Judgement, load_judge
 from wlgraph.claims.figures.scene import HEADS, Scene
 from wlgraph.claims.figures.surroundings import Surroundings
@@ -22,6 +24,8 @@ from wlgraph.model import Figure, FigureModality, Span
 from wlgraph.names.recogniser import States
 
 THRESHOLD = 0.35
+_SHORT = ("米", "厘米", "毫米")
+_MEASURED = re.compile("(?:[长宽高深厚]度?|直径|口径|见方)(?:约|达|为|有)?$")
 OF_WORDS = 0.6
 """The weight of wording against the encoder's probabilities in telling targets and forecasts from facts."""
 
@@ -48,7 +52,7 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
     for (i, told, judgement), phrase in zip(likely, phrases, strict=True):
         q = scene.quantities[i]
         here = scene.sentence_span(q.span.start)
-        if here is None:
+        if here is None or _is_size_of_area(scene, q, judgement.observed):
             continue
         words = (phrase if q.kind != "age" else "") or indicator(
             scene, told, judgement.observed, words if here == sentence else ""
@@ -75,6 +79,15 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
             )
         )
     return figures
+
+
+def _is_size_of_area(scene: Scene, q: Quantity, observed: str) -> bool:
+    """Whether a thing without a name (宽24米的大棚) is measured, and not the county that its measure falls to."""
+    return (
+        scene.leaf_of.get(observed) == "AdministrativeArea"
+        and q.unit in _SHORT
+        and _MEASURED.search(scene.text, scene.clause_start(q.span.start), q.span.start) is not None
+    )
 
 
 def _aim(by_words: FigureModality, heard: NDArray[np.float32]) -> FigureModality:

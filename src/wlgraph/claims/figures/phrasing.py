@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -29,6 +30,7 @@ LEAST_LOGIT, FALL = -1.5, 0.8
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
 _LINKS = "的了和与及在等是为将已共"
+_HEARSAY = re.compile("本报讯|据(?:初步)?(?:了解|悉|介绍|统计|测算|估算)")
 _PAIRED = (("（", "）"), ("“", "”"), ("《", "》"))
 Ints = NDArray[np.int64]
 
@@ -104,12 +106,13 @@ def words_kept(window: Window, logits: Sequence[float]) -> str:
 def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: float = LENIENCE) -> str:
     """The characters worth keeping, in the text's order: of all choices the likeliest in few pieces.
 
-    Those of times and of the number never count.
+    Those of times, of the number and of where the news comes from (据了解) never count.
     """
+    barred = {place for m in _HEARSAY.finditer(text) for place in range(*m.span())}
     without, within = 0.0, float("-inf")
     steps: list[tuple[bool, bool]] = []
-    for kind, logit in zip(kinds, logits, strict=True):
-        gain = float("-inf") if kind in (TIME, NUMBER) else logit + lenience
+    for place, (kind, logit) in enumerate(zip(kinds, logits, strict=True)):
+        gain = float("-inf") if kind in (TIME, NUMBER) or place in barred else logit + lenience
         leave, stay = within > without, within >= without - OPENING
         steps.append((leave, stay))
         without, within = within if leave else without, (within if stay else without - OPENING) + gain
