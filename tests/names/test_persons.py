@@ -15,6 +15,7 @@ from wlgraph.names.persons import names_nobody, runs_on, starts_late
         ("产学研相结合", "相结合", True),
         ("走进村里的李子园", "李子园", True),
         ("村民李子元说", "李子元", False),
+        ("村民杨梅说", "杨梅", False),
         ("高质量发展", "高质量", True),
         ("林则安说", "林则安", False),
         ("相里安说", "相里安", False),

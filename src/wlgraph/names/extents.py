@@ -18,11 +18,7 @@ _LIST = "名单"
 
 
 def extended(text: str, names: Sequence[Choice]) -> list[Choice]:
-    """The names of a text, lists of honours from the year before them to the 名单 behind them.
-
-    On the training pages the year belongs to 26 of 26 such names, the word behind names that begin with a year or batch
-    to 85 of 98.
-    """
+    """The names of a text, lists of honours from the year before them to the 名单 behind them."""
     return [_whole(text, name) for name in names]
 
 

@@ -22,8 +22,8 @@ from wlgraph.names.short_forms import company_core, short_forms
 from wlgraph.names.transliterated import join_touching, propose_transliterated
 
 _ESTABLISHED = 0.7
-_LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离])")
-"""A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子)."""
+_LIST_END = re.compile("(?<![一二三四五特中高初甲乙丙平均同优劣上下《“])等(?![级奖功速专职先静离保待候])")
+"""A 等 that belongs to no word within a name (一等奖, 高等专科学校, 等离子, 候车等候区)."""
 _MEASURED = re.compile(r"[超近约逾共仅]\d")
 _WORDS: dict[Leaf, re.Pattern[str]] = {
     "PublicBody": re.compile(".*[东南西北中]部"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wlgraph.claims.figures.quantities import Quantity
-from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.scene import HEARSAY, Scene
 
 LONGEST = 14
 _BOUND = re.compile(
@@ -14,7 +14,7 @@ _BOUND = re.compile(
     r"大约|平均|最高|最低|至少|最多|力争|预计|估计|年内|竟|才|每|的|后|“|、|（|整整|第)+$"
 )
 _LEAD = re.compile(
-    r"^(?:本报讯|其中|目前|截至|据(?:初步)?(?:了解|悉|介绍|统计|测算|估算)|此外|同时|并且|并(?![购网])|且|而|也|还|又|已|将|共(?![享同富])|"
+    rf"^(?:{HEARSAY}|其中|目前|截至|此外|同时|并且|并(?![购网])|且|而|也|还|又|已|将|共(?![享同富])|"
     r"全市|全县|全区|我市|我县|我区|全镇|的|在|了|后(?![备勤续])|和|及|与|、|”|）|则|今年|去年|其|该|可(?!支配|再生)|能(?![源耗力效量级])|"
     r"是|就(?!业)|因为|如果|现场|记者|分别|依次|以上|左右|多(?!功能|媒体|元|式)|余(?![热粮额]))+"
 )

@@ -24,10 +24,11 @@ from wlgraph.model import Figure, FigureModality, Span
 from wlgraph.names.recogniser import States
 
 THRESHOLD = 0.35
-_SHORT = ("米", "厘米", "毫米")
-_MEASURED = re.compile("(?:[长宽高深厚]度?|直径|口径|见方)(?:约|达|为|有)?$")
 OF_WORDS = 0.6
 """The weight of wording against the encoder's probabilities in telling targets and forecasts from facts."""
+_OF_THINGS = ("米", "厘米", "毫米")
+"""Units in which nobody gives the size of a county."""
+_SIZE = re.compile("(?:[长宽高深厚]度?|直径|口径|见方)(?:约|达|为|有)?$")
 
 
 def measure(
@@ -85,8 +86,8 @@ def _is_size_of_area(scene: Scene, q: Quantity, observed: str) -> bool:
     """Whether a thing without a name (宽24米的大棚) is measured, and not the county that its measure falls to."""
     return (
         scene.leaf_of.get(observed) == "AdministrativeArea"
-        and q.unit in _SHORT
-        and _MEASURED.search(scene.text, scene.clause_start(q.span.start), q.span.start) is not None
+        and q.unit in _OF_THINGS
+        and _SIZE.search(scene.text, scene.clause_start(q.span.start), q.span.start) is not None
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wlgraph.claims.encoder import numbering
-from wlgraph.claims.figures.scene import Scene
+from wlgraph.claims.figures.scene import HEARSAY, Scene
 from wlgraph.inference import session
 from wlgraph.names.recogniser import STATE_WIDTH, States
 
@@ -30,7 +30,6 @@ LEAST_LOGIT, FALL = -1.5, 0.8
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
 _LINKS = "的了和与及在等是为将已共"
-_HEARSAY = re.compile("本报讯|据(?:初步)?(?:了解|悉|介绍|统计|测算|估算)")
 _PAIRED = (("（", "）"), ("“", "”"), ("《", "》"))
 Ints = NDArray[np.int64]
 
@@ -108,7 +107,7 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
 
     Those of times, of the number and of where the news comes from (据了解) never count.
     """
-    barred = {place for m in _HEARSAY.finditer(text) for place in range(*m.span())}
+    barred = {place for m in re.finditer(HEARSAY, text) for place in range(*m.span())}
     without, within = 0.0, float("-inf")
     steps: list[tuple[bool, bool]] = []
     for place, (kind, logit) in enumerate(zip(kinds, logits, strict=True)):

@@ -17,6 +17,8 @@ CLAUSE_END = re.compile(r"[，,。；;：:！!？?\n]|——")
 HOME_CUE = re.compile(
     r"(?:全|我|本)[市县区旗](?!人大|政协|委|政府|级|长|民|场|域|[一-鿿]{0,3}局)|(?<![一-鿿])[市县旗]里|全市域"
 )
+HEARSAY = "本报讯|据(?:初步)?(?:了解|悉|介绍|统计|测算|估算)"
+"""Words that say where the news comes from."""
 REFERENCE = re.compile(
     r"(?P<Company>该公司|该企业|该厂|公司|企业|厂里|工厂|我们厂|本公司|店里|该店|该行|银行|合作社|车间)"
     r"|(?P<Project>该项目|项目|该工程|工程|生产线|一期|二期|三期)"

@@ -12,7 +12,7 @@ from wlgraph.model import Leaf
 ORDINAL = "(?:(?:新一届|首届|首任|第?[一二三四五六七八九十]+届)(?:理事会)?)?"
 """Which one of its heads someone becomes."""
 _ASSEMBLED = 5
-"""How directly such a post stands before its person: 118 of 121 on the training pages are right."""
+"""How directly such a post counts as standing before its person: it is believed without the scorer."""
 _FAR = 4
 """Sentences that the body may stand back."""
 _OWN = re.compile(rf"(?:协会|商会|学会|联合会|促进会|研究会|公会){ORDINAL}")
