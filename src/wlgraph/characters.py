@@ -36,6 +36,12 @@ _NARROW_BRACKETS = re.compile(
 _WIDE_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
 _MISPRINTS = {"巿": "市"}
 """A character that nobody means: it came of optical recognition or of a slip with the input method."""
+_ITEM = re.compile(
+    r"^(?P<before>[ \u3000]*)(?:[①-⑳❶-❿➀-➓⑴-⒛㈠-㈩▂-▐▪▫▶-▹►▸◈◉◼-◾☑☛☞♦✓-✔✦✧❖➔-➾※»•‣∙*＊]|〇(?![一二三四五六七八九〇]))",
+    re.MULTILINE,
+)
+_BULLET = "●"
+"""Begins an item of a list; of the many signs that do, one is enough."""
 _COMPATIBILITY = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB00))
 """Radicals and doubles of characters, which text out of PDF files has instead of the characters themselves."""
 _COMMONEST_PLANE = "\uffff"
@@ -89,6 +95,7 @@ def normalised(text: str, *, traditional: bool) -> str:
         whole = str(_SIMPLE.convert(read))
         read = whole if len(whole) == len(read) else read
     read = _WIDE_POINT.sub(".", read)
+    read = _ITEM.sub(rf"\g<before>{_BULLET}", read)
     read = _NARROW_BRACKETS.sub(lambda pair: f"（{pair[0][1:-1]}）", read)
     return _NARROW_MARK.sub(lambda mark: _NARROW[mark[0]], read)
 
