@@ -289,6 +289,9 @@ def test_registers_confirm_what_the_model_doubts() -> None:
     ("text", "word", "meant"),
     [
         ("今年我市增收。", "我市", "温岭市"),
+        ("产量占【宁波市|AdministrativeArea】全市的两成。", "全市", "宁波市"),
+        ("【青田县|AdministrativeArea】开会，该县有油茶三十万亩。", "该县", "青田县"),
+        ("【青田县|AdministrativeArea】开会，该市派人参加。", "该市", "温岭市"),
         ("【浙江岚川泵业有限公司|Company】投产，该公司产值过亿。", "该公司", "浙江岚川泵业有限公司"),
         ("【泽国镇|Town】增收，全镇共有工厂百家。", "全镇", "泽国镇"),
         ("【市水利局|PublicBody】局长【褚一舟|Official】到场。他要求加快进度。", "他", "褚一舟"),
@@ -306,6 +309,7 @@ def test_words_refer_back(text: str, word: str, meant: str) -> None:
     [
         "【岚川泵业|Company】、【碧海电机|Company】到场，公司代表发言。",
         "全镇共有工厂百家。",
+        "污水全区域收集，该市级项目投产。",
         "【岚川泵业|Company】是各家公司的榜样。",
         "【褚一舟|Person】与【郏小满|Person】到场。他说好。",
         "【浙江岚川泵业有限公司|Company】投产，小微企业减少成本，平台为企业解忧。",

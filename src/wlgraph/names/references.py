@@ -61,17 +61,23 @@ def refer(
 def _references(
     article: Article, names: Sequence[Mention], referents: dict[str, Referent], home: Referent
 ) -> Iterator[Mention]:
-    yield from _to_home(article, home)
     for rule in _rules():
         yield from _back(article, rule, names, referents)
+    yield from _to_home(article, names, referents, home)
     yield from _to_person(article, names, referents)
 
 
-def _to_home(article: Article, home: Referent) -> Iterator[Mention]:
-    words = load("references")["home"].get(home.name[-1:])
+def _to_home(
+    article: Article, names: Sequence[Mention], referents: dict[str, Referent], home: Referent
+) -> Iterator[Mention]:
+    """我市 and its like; 全市 right behind the name of an area means that area."""
+    lexicon = load("references")
+    words = lexicon["home"].get(home.name[-1:])
     if words:
-        for match in re.finditer(alternatives(words), article.text):
-            yield _reference(article, match, home, _HOME_CONFIDENCE)
+        named = {m.span.end: referents[m.referent] for m in names if m.leaf == "AdministrativeArea"}
+        pattern = alternatives(words) + f"(?!{alternatives(lexicon['plain']['home_not_after'])})"
+        for match in re.finditer(pattern, article.text):
+            yield _reference(article, match, named.get(match.start(), home), _HOME_CONFIDENCE)
 
 
 def _back(article: Article, rule: _Rule, names: Sequence[Mention], referents: dict[str, Referent]) -> Iterator[Mention]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from wlgraph.pages.signers import ASIDE, HAN, MARKS, PHOTO, ROLE, TEXT, Byline, mended, parse_byline
+from wlgraph.pages.signers import ASIDE, HAN, MARKS, OUTLET, PHOTO, ROLE, TEXT, Byline, mended, parse_byline
 from wlgraph.registers import surnames
 
 BARE_NAMES = 4
 """So many names stand without a role at most."""
 _BULLET = rf"[{MARKS}·•\-—–_*＊>》►▶\s\u3000]*"
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
+_PLACE = r"[\u4e00-\u9fff·]{1,8}?"
 _SENDER = (
-    rf"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:{_DAY}[\u4e00-\u9fff·]{{0,8}}|[\u4e00-\u9fff·]{{1,8}})(?:专电|电(?!话)|讯(?!员)|报道))"
+    rf"(?:本报(?:讯(?!员)|综合消息|消息|综合报道|(?:{_DAY}{_PLACE}|{_PLACE}(?:{_DAY})?|{_DAY})(?:专电|电(?!话)|讯(?!员)|报道))"
     r"|据?(?:新华社|新华网|中新社|人民网|浙江在线|[\u4e00-\u9fff]{2,6}(?:日报|晚报|新闻网|融媒))[^\s，。]{0,12}?[讯电]"
+    rf"|{OUTLET}[^\s，。]{{0,12}}?(?:讯|电|消息)(?=[ \u3000]*(?:[（(：:]|[ \u3000]{ROLE}))"
+    rf"|[\u4e00-\u9fff]{{2,6}}{_DAY}(?:专电|[电讯])(?=[ \u3000]*[（(])"
     r"|[\u4e00-\u9fff]{2,4}讯(?=[ \u3000（(]))"
 )
 _LEAD = re.compile(

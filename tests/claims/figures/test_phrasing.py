@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims.figures.test_measure import figures
-from wlgraph.claims.figures.phrasing import NUMBER, OTHER_NUMBER, PLAIN, TIME, Window, kept, words_kept
+from wlgraph.claims.figures.phrasing import NAME, NUMBER, OTHER_NUMBER, PLAIN, TIME, Window, kept, words_kept
 from wlgraph.training.aligning import align
 
 
@@ -52,6 +52,12 @@ def test_an_alignment_spells_a_part_of_the_indicator_in_order(indicator: str, te
 def test_another_number_is_kept_whole_or_not_at_all(logits: list[float], words: str) -> None:
     kinds = [OTHER_NUMBER] * 3 + [NUMBER] * 2
     assert kept("10万6家", kinds, [*logits, 2.0, 2.0]) == words
+
+
+@pytest.mark.parametrize(("logits", "words"), [([-9.0, 2.0, 2.0], "收入"), ([2.0, 2.0, 2.0], "香榧茶收入")])
+def test_a_name_is_kept_whole_or_not_at_all(logits: list[float], words: str) -> None:
+    kinds = [NAME] * 3 + [PLAIN] * 2 + [NUMBER] * 2
+    assert kept("香榧茶收入3亿", kinds, [*logits, 2.0, 2.0, 2.0, 2.0]) == words
 
 
 def test_times_and_the_number_are_never_kept() -> None:

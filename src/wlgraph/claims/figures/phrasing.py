@@ -121,7 +121,7 @@ def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: flo
         chosen[place] = inside
         inside = goes_on if inside else was_inside
     _finish_words(text, kinds, logits, chosen)
-    _drop_parts_of_numbers(kinds, chosen)
+    _drop_parts(kinds, chosen)
     return _balanced("".join(c for c, keep in zip(text, chosen, strict=True) if keep).strip(_EDGES))
 
 
@@ -139,11 +139,11 @@ def _finish_words(text: str, kinds: Sequence[int], logits: Sequence[float], chos
             chosen[place] = True
 
 
-def _drop_parts_of_numbers(kinds: Sequence[int], chosen: list[bool]) -> None:
-    """Keep nothing of another number of which not all is kept."""
+def _drop_parts(kinds: Sequence[int], chosen: list[bool]) -> None:
+    """Keep nothing of a name or of another number of which not all is kept."""
     for kind, run in groupby(range(len(kinds)), key=lambda place: kinds[place]):
         places = list(run)
-        if kind == OTHER_NUMBER and not all(chosen[place] for place in places):
+        if kind in (OTHER_NUMBER, NAME, OBSERVED) and not all(chosen[place] for place in places):
             for place in places:
                 chosen[place] = False
 
