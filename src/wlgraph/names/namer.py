@@ -10,6 +10,7 @@ from wlgraph.model import Naming, Notice, Reading, Referent
 from wlgraph.names.decision import decide
 from wlgraph.names.evidence import gather_evidence
 from wlgraph.names.extents import extended
+from wlgraph.names.holders import with_holders
 from wlgraph.names.nesting import with_nested
 from wlgraph.names.plugins import Voice, load_pipeline
 from wlgraph.names.printing import in_print
@@ -61,7 +62,7 @@ class Namer:
         heard = [self._recogniser.states(text) for text in texts]
         evidence = gather_evidence(texts, candidates)
         choices = [
-            with_nested(text, found, extended(text, decide(odds, own)))
+            with_nested(text, found, with_holders(text, extended(text, decide(odds, own))))
             for text, found, odds, own in zip(
                 texts, candidates, self._weigher.weigh(texts, heard, evidence), evidence, strict=True
             )

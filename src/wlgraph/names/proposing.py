@@ -30,6 +30,8 @@ _WORDS: dict[Leaf, re.Pattern[str]] = {
     "Town": re.compile(".*(?:富民|工业|经济|产业|旅游|文化|生态|农业|制造|人口|百|十)[强大名重]镇"),
 }
 """A part of a country and no department, a kind of town."""
+_ACROSS = re.compile("乡[贤亲愁]")
+"""A word that begins with what might be a town's last character (金塘村乡贤)."""
 _TWO = re.compile(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]+[和与及、]\1")
 """Two names that begin alike."""
 _SELDOM_REPEATED: frozenset[Leaf] = frozenset({"Product", "Industry"})
@@ -78,11 +80,13 @@ def _without_neighbours(article: Article, c: Candidate) -> Candidate:
 
 
 def _is_no_name(article: Article, c: Candidate) -> bool:
-    """Whether a candidate is a word and no name of its class, two bodies (某县卫生局和某县医院), or runs on behind a list's 等."""
+    """Whether a candidate is a word or ends within one, is two bodies (某县卫生局和某县医院), or runs on behind a list's 等."""
     text, start, end = article.text, c.span.start, c.span.end
     if GROUP_OF[c.leaf] == "Person" and names_nobody(text, c.span):
         return True
     if (words := _WORDS.get(c.leaf)) and words.fullmatch(text, start, end):
+        return True
+    if c.leaf == "Town" and _ACROSS.match(text, end - 1):
         return True
     if GROUP_OF[c.leaf] == "Organization" and _TWO.match(text, start, end):
         return True
