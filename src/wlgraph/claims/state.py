@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from wlgraph.claims.above import areas_told, with_areas_above
 from wlgraph.claims.appointments import decided
 from wlgraph.claims.committees import place_posts
 from wlgraph.claims.corrections import correct_claims
@@ -27,7 +28,7 @@ def state(reading: Reading, naming: Naming) -> Stating:
 
 def state_pages(pages: Sequence[tuple[Reading, Naming]]) -> list[Stating]:
     """The claims and figures of each page; the encoder reads the articles of all pages together."""
-    outer = [in_normalised(reading, _outermost(naming)) for reading, naming in pages]
+    outer = [in_normalised(reading, with_areas_above(reading, _outermost(naming))) for reading, naming in pages]
     studies = [study(reading, naming) for reading, naming in outer]
     answers = iter(load_encoder().answer([s.asked for several in studies for s in several]))
     stated = [
@@ -66,6 +67,6 @@ def _state(reading: Reading, naming: Naming, heard: Sequence[tuple[Study, Answer
     return Stating(
         claims=(*claims, *seats.claims),
         figures=(*figures, *tabulate(reading, naming, home_of(reading, naming))),
-        implied=(*placed.places, *seats.bodies, *honours.awards),
+        implied=(*areas_told(naming, claims), *placed.places, *seats.bodies, *honours.awards),
         references=(*placed.references, *seats.references, *honours.references),
     )
