@@ -16,6 +16,8 @@ _LARGE = re.compile(r"[0-9０-９一二两三四五六七八九][余多几来]?[
 _SPELLED = re.compile(r"[一二两三四五六七八九][十百千万亿]")
 _PLACED = re.compile(r"(?:[居列排位]|排名|位次|[升跃降退滑进][居至到升]|[由从])[\u4e00-\u9fff、0-9]{0,14}$")
 _AFTER_PLACE = re.compile(r"$|[，。；、！？：）和跃升降退进滑\n]")
+_VAGUE = frozenset({"出"})
+"""Words of spending that stand before other numbers, too (比去年多出71万)."""
 _REACH = 12
 
 Place = Literal["before", "after"]
@@ -50,7 +52,8 @@ def implied_unit(text: str, start: int, end: int) -> str:
     if not (noun := nouns.search(clause) or nouns.search(_BETWEEN.sub("", clause))):
         return ""
     unit = units[noun.group()]
-    return unit if unit != "元" or (_LARGE.search(written) and _SPELLED.search(written)) else ""
+    is_sum = _LARGE.search(written) and (_SPELLED.search(written) or noun.group() not in _VAGUE)
+    return unit if unit != "元" or is_sum else ""
 
 
 def is_rank(text: str, start: int, end: int) -> bool:
