@@ -268,7 +268,7 @@ def test_a_name_ends_before_its_number() -> None:
 
 def test_what_is_no_name() -> None:
     text, choices = unmark(
-        "【浙江省中北部|PublicBody】的【工业强镇|Town】里，【岚溪村乡|Town】贤【青禾卫生院和青禾小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。"
+        "【浙江省中北部|PublicBody】的【工业强镇|Town】里，【岚溪村乡|Town】贤和【统战部|PublicBody】长【青禾卫生院和青禾小学|Organization】签约，【石墨和石墨烯产业园|IndustrialPark】开园。"
     )
     naming = Namer(Recogniser(choices), load_weigher()).name([reading(text)])[0]
     assert [m.text for m in naming.mentions if m.leaf in ("Organization", "PublicBody", "Town")] == []

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from wlgraph.characters import normalised_reading
 from wlgraph.model import Naming, Notice, Reading, Referent
-from wlgraph.names.decision import decide
+from wlgraph.names.candidate import Candidate
+from wlgraph.names.decision import Choice, decide
 from wlgraph.names.evidence import gather_evidence
 from wlgraph.names.extents import extended
 from wlgraph.names.holders import with_holders
@@ -19,6 +20,7 @@ from wlgraph.names.proposing import propose
 from wlgraph.names.recogniser import States
 from wlgraph.names.references import refer
 from wlgraph.names.referents import gather
+from wlgraph.names.shared_titles import with_shared_titles
 from wlgraph.names.weighing import Weigher, load_weigher
 from wlgraph.registers import home_area
 
@@ -62,7 +64,7 @@ class Namer:
         heard = [self._recogniser.states(text) for text in texts]
         evidence = gather_evidence(texts, candidates)
         choices = [
-            with_nested(text, found, with_holders(text, extended(text, decide(odds, own))))
+            with_nested(text, found, _completed(text, found, decide(odds, own)))
             for text, found, odds, own in zip(
                 texts, candidates, self._weigher.weigh(texts, heard, evidence), evidence, strict=True
             )
@@ -74,6 +76,11 @@ class Namer:
             referents=referents,
             notices=(*_home_unknown(home), *_unregistered(referents)),
         )
+
+
+def _completed(text: str, candidates: Sequence[Candidate], names: Sequence[Choice]) -> list[Choice]:
+    """The names that were decided on, as far as they reach, with those that they or the register imply."""
+    return with_shared_titles(text, candidates, with_holders(text, extended(text, names)))
 
 
 def _home_unknown(home: str) -> tuple[Notice, ...]:

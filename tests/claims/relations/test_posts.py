@@ -19,6 +19,7 @@ def posts(scene: Scene) -> set[tuple[str, str, str]]:
     ("body", "person", "seat", "title"),
     [
         ("【市经信局|PublicBody|温岭市经信局】局长【何曼|Official】到场。", "何曼", "温岭市经信局", "局长"),
+        ("【市公安局|PublicBody|温岭市公安局】长【何曼|Official】到场。", "何曼", "温岭市公安局", "局长"),
         ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】讲话。", "林则安", "温岭市委", "副书记"),
         ("【市委|PublicBody|温岭市委】副书记、市长【林则安|Official】讲话。", "林则安", "温岭市", "市长"),
         ("副市长【林则安|Official】说，要抓紧。", "林则安", "温岭市", "副市长"),

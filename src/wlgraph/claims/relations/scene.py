@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from wlgraph.claims.relations.references import refer
 from wlgraph.model import GROUP_OF, LEAVES, Article, Leaf, Mention, Naming, Reading, Referent, Span
+from wlgraph.names.shared_titles import HEADED
 
 BASE = 0xE000
 SYMBOL: dict[Leaf, str] = {leaf: chr(BASE + i) for i, leaf in enumerate(LEAVES)}
@@ -91,7 +92,10 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
 
 
 def _fold(text: str, mentions: list[Mention], referents: dict[str, Referent]) -> tuple[str, tuple[int, ...], list[int]]:
-    """The skeleton, for each of its characters the place in the text, and for each mention its place in it."""
+    """The skeleton, for each of its characters the place in the text, and for each mention its place in it.
+
+    A character that a body shares with its head's title stays for the title (县公安局长).
+    """
     out: list[str] = []
     origin: list[int] = []
     positions: list[int] = []
@@ -106,12 +110,15 @@ def _fold(text: str, mentions: list[Mention], referents: dict[str, Referent]) ->
         origin.extend(range(at, end))
 
     done = 0
+    persons = {m.span.start for m in mentions if GROUP_OF[m.leaf] == "Person"}
     for mention in mentions:
         plain(done, mention.span.start)
         positions.append(len(origin))
         out.append(SYMBOL[referents[mention.referent].leaf])
         origin.append(mention.span.start)
         done = mention.span.end
+        if done + 1 in persons and text[done] == "长" and text[done - 1] in HEADED:
+            done -= 1
     plain(done, len(text))
     return "".join(out), tuple(origin), positions
 
