@@ -25,3 +25,15 @@ def test_a_list_of_honours_is_named_whole(text: str, decided: str, leaf: Leaf, n
     at = text.index(decided)
     (found,) = extended(text, [Choice(span=Span(at, at + len(decided)), leaf=leaf, confidence=0.9)])
     assert text[found.span.start : found.span.end] == name
+
+
+def test_a_meeting_is_named_with_its_second_half() -> None:
+    text = "县里举行重大项目集中开工暨水泵物流园项目奠基仪式，"
+    decided: dict[str, Leaf] = {"重大项目集中开工暨": "Event", "水泵物流园项目": "Project"}
+    starts = {words: text.index(words) for words in decided}
+    chosen = [
+        Choice(span=Span(starts[words], starts[words] + len(words)), leaf=leaf, confidence=0.9)
+        for words, leaf in decided.items()
+    ]
+    (found,) = extended(text, chosen)
+    assert text[found.span.start : found.span.end] == "重大项目集中开工暨水泵物流园项目奠基仪式"
