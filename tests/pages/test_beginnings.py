@@ -50,3 +50,19 @@ def test_a_note_stays_in_its_article(label: str) -> None:
 def test_a_line_that_explains_the_headline_is_not_dealt_to_another_article() -> None:
     page = ("新桥通车", "——南山镇两岸往返三分钟", "本报记者 陈可", BRIDGE[1][12:], SCHOOL + "（王小明 李四维）")
     assert headlines(*page)[0] == "新桥通车 ——南山镇两岸往返三分钟"
+
+
+UNSIGNED = ("新桥通车", "南山镇的新桥今早通车，两岸村民往返只要三分钟。")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_headlines_of_a_page_that_signs_nothing(gap: str) -> None:
+    prose = SCHOOL.replace("青禾", "南山")
+    assert headlines(*UNSIGNED, "食堂换了厨师", prose, gap=gap) == ["新桥通车", "食堂换了厨师"]
+
+
+def test_prose_that_begins_with_its_day_stands_under_a_headline() -> None:
+    dated = "5月6日，" + SCHOOL
+    assert headlines(*BRIDGE, "总投资高达8亿元 12个项目集中开工", dated, gap="\n\n")[1:] == [
+        "总投资高达8亿元 12个项目集中开工"
+    ]

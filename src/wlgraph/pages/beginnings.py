@@ -9,7 +9,7 @@ from wlgraph.pages.cohesion import cohesion
 from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
 from wlgraph.pages.pictures import is_signed_soon
-from wlgraph.pages.roles import Cast, Role, Style, is_official_title
+from wlgraph.pages.roles import Cast, Role, Style, begins_with_day, is_official_title
 from wlgraph.pages.runs import COLUMN, KINDRED, NOTICE, SIGNED, STRANGE, is_rubric
 from wlgraph.pages.statistics import load_statistics
 
@@ -21,6 +21,7 @@ LONG_HEADLINE = 18
 """Characters of a line that is longer than subheads are."""
 WEIGHTS = {
     "always": -1.0,
+    "unsigned": 1.5,
     "high": 1.5,
     "low": -2.0,
     "rubric": 2.5,
@@ -34,6 +35,7 @@ WEIGHTS = {
     "signed again": 2.0,
     "letter": 2.5,
     "opening": 0.5,
+    "dated": 1.0,
     "long": 0.5,
     "strange": 1.5,
     "kindred": -1.3,
@@ -60,6 +62,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
     rubric = any(is_rubric(h.text) for h in heads)
     found = {
         "always": True,
+        "unsigned": not style.signed,
         "high": bool(level) and level <= max(2, style.top),
         "low": level > max(2, style.top),
         "rubric": rubric,
@@ -73,6 +76,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
         "signed again": signed_soon and current.signed,
         "letter": _LETTER.match(behind[0].line.text) is not None,
         "opening": _OPENING.match(behind[0].line.text) is not None,
+        "dated": begins_with_day(behind[0].line.text),
         "long": max(h.size for h in heads) > LONG_HEADLINE,
         "strange": alike < STRANGE,
         "kindred": alike > KINDRED,

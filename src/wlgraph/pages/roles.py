@@ -51,12 +51,15 @@ OPEN_BEFORE, SIGNED_BEFORE, GOES_ON, OVER_HEAD = -0.85, -0.75, -0.26, 3.0
 """Log odds that a line is a headline rather than prose that lost its end, fitted on training pages read across."""
 APART = 4.0
 """The log odds by which a line is a headline that a blank line parts from ended prose and a byline touches."""
+OVER_DAY = 1.5
+"""The log odds by which a line over prose that begins with its day is a headline."""
 ON_WHAT, DASHED = 8.0, 2.0
 """The log odds by which the title of an official text, and a line with a dash inside, is a headline."""
 _ON_WHAT = re.compile(
     r"(?:(?!通过|审议|听取|发布|印发|作出|传达|学习|了)[^，。]){0,40}关于[^，。]*的(?:通知|通报|决定|公告|通告|公示|意见|批复|决议|函)(?:[（(][^（）()]{1,8}[）)])?"
 )
 _DAY = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早上|清晨|晚上?|傍晚|凌晨)?[，,\d]")
+_DATED = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月\d{1,2}日|近日|日前|昨[天日晚]|前天|连日来)")
 _OPENER = re.compile(
     r"(?:会上|据悉|据介绍|据了解|目前|近年来|此外|同时|其中|下一步|接下来|随后|当天|当日|今年以来|近日|日前|会议指出|会议强调|记者了解到)[，,]"
 )
@@ -97,13 +100,15 @@ class Cast:
 class Style:
     """How a page sets its prose: paragraphs apart by blank lines, or their first lines set in.
 
-    ``spaced`` says that blank lines stand over its headlines, ``top`` is the level of the highest, 0 where none has one.
+    ``spaced`` says that blank lines stand over its headlines, ``top`` is the level of the highest, 0 where none has one,
+    ``signed`` that some article says who sends or writes it.
     """
 
     gapped: bool
     indented: bool
     spaced: bool
     top: int
+    signed: bool
 
 
 def cast_lines(lines: list[Line]) -> list[Cast]:
@@ -140,6 +145,7 @@ def style_of(casts: list[Cast]) -> Style:
         indented=3 * sum(line.indent for line in prose) > 2 * len(prose),
         spaced=2 * sum(c.line.gap_before for _, c in pairs) > len(pairs),
         top=min((c.line.level for c in casts if c.line.level), default=0),
+        signed=any(c.role in (Role.BYLINE, Role.LEAD) for c in casts),
     )
 
 
@@ -269,6 +275,7 @@ def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
             odds += SIGNED_BEFORE
         if behind is Role.BODY:
             odds += GOES_ON * load_statistics().continuation(line.text, lines[i + 1].text)
+            odds += OVER_DAY * begins_with_day(lines[i + 1].text)
         elif behind in (Role.HEADING, Role.LEAD, Role.BYLINE, Role.TABLE, Role.ENTRY):
             odds += OVER_HEAD
         if behind is Role.BYLINE and line.gap_before and not line.gap_after and (before is None or before.closed):
@@ -276,6 +283,11 @@ def _cast_cut_prose(lines: list[Line], roles: list[Role]) -> None:
         odds += ON_WHAT * is_official_title(line.text) + DASHED * ("——" in line.text[2:-2])
         if odds < 0:
             roles[i] = Role.BODY
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether prose begins with the day of what it tells, as a report does."""
+    return _DATED.match(text) is not None
 
 
 def _cast_names(lines: list[Line], roles: list[Role]) -> None:
