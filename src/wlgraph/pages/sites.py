@@ -19,11 +19,14 @@ _PUBLISHED = "发[布表稿](?:日期|时间|者|人|机构|单位|部门)?|更�
 _COUNTED = (
     "(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?|人气|索\\s*引\\s*号|主\\s*题\\s*词|(?:有\\s*效\\s*性|信息分类|公开方式)"
 )
-_SIGNED = "作\\s*者|供\\s*稿|记\\s*者|编\\s*辑|责\\s*编|责任编辑|审\\s*核|编\\s*审|录入|发布员"
+_EDITED = "编\\s*辑|责\\s*编|责任编辑|审\\s*核|编\\s*审|录入|发布员"
+_SIGNED = rf"作\s*者|供\s*稿|记\s*者|{_EDITED}"
 _MOMENT = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 _LABELLED = re.compile(
     rf"^[\s|｜\[【（(]*(?:(?:{_PUBLISHED}|{_COUNTED})\s*[:：]|时间\s*[:：]\s*{_MOMENT}\s*(?:[|｜]|{_PUBLISHED}|{_SIGNED}|{_COUNTED})|{_MOMENT}\s*(?:$|[|｜]|{_PUBLISHED}|{_SIGNED}|{_COUNTED}))"
 )
+_CLOCKED = re.compile(rf"^(?:日期|时间)\s*[:：]\s*{_MOMENT}(?<=[:：]\d\d)$")
+_STAFF = re.compile(rf"^[【\[（(]\s*(?:{_EDITED})\s*[:：][^【】\[\]（）()]{{1,20}}[】\]）)]$|^(?:录入|发布员)\s*[:：]")
 _TOLD_LATER = re.compile(rf"(?:{_PUBLISHED})\s*[:：].*(?:{_COUNTED}|{_MOMENT})|(?:{_COUNTED})\s*[:：]\s*\d")
 _BUTTON = (
     "返回(?:首页|主页|列表|顶部|目录)?|首页|主页|打印(?:本页|此页|文章)?|关闭(?:窗口|本页)?|收藏(?:本页)?|推荐|评论|朗读|分享(?:到|至)?|更多(?:功能)?|复制链接"
@@ -33,7 +36,7 @@ _BUTTON = (
 _EDGE = r"[\s|｜·>＞»<＜【】\[\]（）()：:、]*"
 _BUTTONS = re.compile(rf"(?>{_EDGE}(?>{_BUTTON}))+{_EDGE}")
 _PATH = re.compile(
-    r"^(?:您?(?:现在|当前|目前)?(?:的|所在)*的?位置|当前(?:页面|栏目))\s*(?:是|为)?\s*[:：】]|^(?:首页|主页|[一-龥]{2,10}(?:网|报|客户端))\s*[>＞»]"
+    r"^(?:您?(?:现在|当前|目前)?(?:的|所在)*的?位置|当前(?:页面|栏目))\s*(?:是|为)?\s*[:：】>＞»]|^(?:首页|主页|[一-龥]{2,10}(?:网|报|客户端))\s*[>＞»]"
 )
 _OTHERS = re.compile(r"^(?:上一|下一)[篇条]\s*[:：]")
 _LINKS = re.compile("(?:相关|热门|延伸|推荐|更多|最新)(?:稿件|新闻|阅读|链接|推荐|文章|资讯|信息)[:：]?|新闻推荐[:：]?")
@@ -50,6 +53,8 @@ def is_site_line(text: str) -> bool:
         return _RIGHTS.search(line) is not None and len(line) <= LONGEST
     told = (
         _LABELLED.search(line),
+        _STAFF.search(line),
+        _CLOCKED.search(line),
         _TOLD_LATER.search(line),
         _PATH.search(line),
         _OTHERS.search(line),
