@@ -17,8 +17,8 @@ _LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|�
 _OPENING = re.compile(
     r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
 )
-LONG_HEADLINE = 18
-"""Characters of a line that is longer than subheads are."""
+USUAL_SUBHEAD, LONG_HEADLINE = 12, 18
+"""Characters of a line: few subheads are longer than the first, hardly any than the second."""
 WEIGHTS = {
     "always": -1.0,
     "unsigned": 1.5,
@@ -36,6 +36,7 @@ WEIGHTS = {
     "letter": 2.5,
     "opening": 0.5,
     "dated": 1.0,
+    "full": 1.1,
     "long": 0.5,
     "strange": 1.5,
     "kindred": -1.3,
@@ -77,6 +78,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
         "letter": _LETTER.match(behind[0].line.text) is not None,
         "opening": _OPENING.match(behind[0].line.text) is not None,
         "dated": begins_with_day(behind[0].line.text),
+        "full": max(h.size for h in heads) > USUAL_SUBHEAD,
         "long": max(h.size for h in heads) > LONG_HEADLINE,
         "strange": alike < STRANGE,
         "kindred": alike > KINDRED,
