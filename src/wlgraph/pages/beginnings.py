@@ -10,13 +10,15 @@ from wlgraph.pages.drafts import Draft
 from wlgraph.pages.lines import Line
 from wlgraph.pages.pictures import is_signed_soon
 from wlgraph.pages.roles import Cast, Role, Style, begins_with_day, is_official_title
-from wlgraph.pages.runs import COLUMN, KINDRED, NOTICE, SIGNED, STRANGE, is_rubric
+from wlgraph.pages.runs import COLUMN, KINDRED, NOTICE, SIGNED, SIGNERS, STRANGE, is_rubric
 from wlgraph.pages.statistics import load_statistics
 
 _LETTER = re.compile(r"^(?:尊敬的|敬爱的)?.{0,6}(?:编辑|记者)(?:部|同志)?(?:同志|先生|女士)?[：:]")
 _OPENING = re.compile(
     r"^.{0,12}?(?:近日|日前|昨天|昨日|今天|昨晚|前天|连日来|上周|本周|(?:\d{1,2}月)?\d{1,2}日|\d{4}年\d{1,2}月)"
 )
+_BODY = re.compile(rf"(?:{SIGNERS}|集团|银行|合作社)(?:[\s\u3000]*[\d年月日]+)?$")
+"""How lines end that only name a body, as signatures and lists of honour do."""
 USUAL_SUBHEAD, LONG_HEADLINE = 12, 18
 """Characters of a line: few subheads are longer than the first, hardly any than the second."""
 WEIGHTS = {
@@ -78,7 +80,7 @@ def signs(current: Draft, heads: list[Line], behind: list[Cast], style: Style, *
         "letter": _LETTER.match(behind[0].line.text) is not None,
         "opening": _OPENING.match(behind[0].line.text) is not None,
         "dated": begins_with_day(behind[0].line.text),
-        "full": max(h.size for h in heads) > USUAL_SUBHEAD,
+        "full": any(h.size > USUAL_SUBHEAD and not _BODY.search(h.text) for h in heads),
         "long": max(h.size for h in heads) > LONG_HEADLINE,
         "strange": alike < STRANGE,
         "kindred": alike > KINDRED,

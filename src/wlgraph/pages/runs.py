@@ -25,6 +25,11 @@ _LABEL = re.compile(
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,6}(?:周报|日报|晚报|周刊|新闻|报)(?:[\s·•|]+\S{0,8})?$")
 BRIEFS = re.compile(r"[简快短]讯|短波|短新闻|微新闻|一句话|速览|速递|集锦|拾零|要闻")
 """Rubrics of several short pieces."""
+SIGNERS = (
+    "局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|统战部|"
+    "指挥部|管委会|[省市县区州旗]委|党组|工委|总工会|协会|商会|研究院|检察院|调查队|主席团"
+)
+"""How the names of bodies end that sign."""
 NOTICE = re.compile(r"公告|通告|启事|公示|声明|通知")
 SIGNED = re.compile(
     rf"{NOTICE.pattern}|更正|勘误|致歉|感谢信|公开信|一封信|倡议|通报$|决定$|名单|任免|批复$|决议$|讣告"

@@ -18,6 +18,7 @@ from wlgraph.pages.runs import (
     COLUMN,
     KINDRED,
     SIGNED,
+    SIGNERS,
     is_note,
     is_told_of_each,
     second_story,
@@ -28,9 +29,7 @@ from wlgraph.pages.runs import (
 )
 from wlgraph.pages.statistics import load_statistics
 
-_SIGNER = re.compile(
-    r"(?:局|政府|委员会|办公室|公司|中心|法院|医院|学校|编辑部|报社|组织部|宣传部|统战部|指挥部|管委会|[省市县区州旗]委|党组|工委|总工会|协会|商会|研究院|检察院|调查队|主席团)$"
-)
+_SIGNER = re.compile(rf"(?:{SIGNERS})$")
 _ON_WHAT = re.compile(r"关于|.{0,30}(?:公告|通告|通知)$")
 _NAMED_SIGHT = re.compile(
     r"[^\d了是在的将已有就也不会要说“”，、：]+"
