@@ -32,7 +32,7 @@ _WORDS: dict[Leaf, re.Pattern[str]] = {
 """A part of a country and no department, a kind of town."""
 _ACROSS = re.compile("乡[贤亲愁]")
 """A word that begins with what might be a town's last character (金塘村乡贤)."""
-_HEADED = re.compile("(?:组织|宣传|统战)部长")
+_COMMITTEE_POST = re.compile("(?:组织|宣传|统战)部长")
 """A post of a party committee, which names no department."""
 _TWO = re.compile(r"([\u4e00-\u9fff]{2,})[\u4e00-\u9fff]+[和与及、]\1")
 """Two names that begin alike."""
@@ -88,7 +88,9 @@ def _is_no_name(article: Article, c: Candidate) -> bool:
         return True
     if (words := _WORDS.get(c.leaf)) and words.fullmatch(text, start, end):
         return True
-    if (c.leaf == "Town" and _ACROSS.match(text, end - 1)) or (c.leaf == "PublicBody" and _HEADED.match(text, start)):
+    if (c.leaf == "Town" and _ACROSS.match(text, end - 1)) or (
+        c.leaf == "PublicBody" and _COMMITTEE_POST.match(text, start)
+    ):
         return True
     if GROUP_OF[c.leaf] == "Organization" and _TWO.match(text, start, end):
         return True

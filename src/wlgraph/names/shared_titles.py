@@ -1,4 +1,4 @@
-"""Bodies that share a character with their head's title: 县公安局 in 县公安局长林则安, 松门派出所 in 松门派出所长."""
+"""Bodies that share a character with their head's title: 县公安局 in 县公安局长林则安, 泽国镇卫生院 in 泽国镇卫生院长."""
 
 from __future__ import annotations
 
