@@ -11,7 +11,7 @@ from sys import intern
 
 from wlgraph.characters import normalised_reading
 from wlgraph.entities import places
-from wlgraph.entities.naming import clean, full_name
+from wlgraph.entities.naming import clean, full_name, named_place
 from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard, in_page_order
 from wlgraph.registers import areas
 
@@ -189,6 +189,7 @@ class _PageItems:
             town, village = self._place_name(r.id, "Town"), self._place_name(r.id, "Village")
         printed = tuple(dict.fromkeys(intern(clean(n)) for n in (r.name, *r.surfaces) if clean(n)))
         fulls = [intern(full_name(n, r.leaf, self.page.home, town, village)) for n in printed] or [r.name]
+        fulls = [full if _of_one_place(full, fulls[0], self.page.home) else fulls[0] for full in fulls]
         if code and (own := places.above(code)):
             fulls = [own[0].name]
         elif r.leaf in _UNITS and not fulls[0].endswith(_UNITS[r.leaf]):
@@ -275,6 +276,12 @@ class _PageItems:
 
     def _notice(self, code: str, message: str) -> None:
         self.notices.append(Notice(code=code, message=message))
+
+
+def _of_one_place(full: str, fullest: str, home: str) -> bool:
+    """Whether a body's full name begins with the place of its fullest one: its 政法委 is not that of the page's home."""
+    place, own = named_place(full, home), named_place(fullest, home)
+    return not place or not own or place[0] == own[0]
 
 
 def _place_of(offset: int, starts: Sequence[int]) -> int:

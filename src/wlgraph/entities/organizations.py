@@ -92,7 +92,8 @@ def _compare_full(a: Body, b: Body, decisions: Decisions, same_core: bool) -> No
         return
     place_a, place_b = _place(s, a), _place(t, b)
     if place_a and place_b and place_a != place_b:
-        if (s.full and t.full) or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
+        of_areas = a.items[0].leaf == b.items[0].leaf == "PublicBody"
+        if of_areas or (s.full and t.full) or not (place_a.startswith(place_b) or place_b.startswith(place_a)):
             decisions.apart(a.number, b.number, f"地名不同：{s.place}，{t.place}")
         else:
             decisions.unsure(a.number, b.number, 0.45, "核心相同，地名一大一小")

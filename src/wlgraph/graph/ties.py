@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
+from wlgraph.graph.namespace import WL
 from wlgraph.graph.network import to_networkx
 from wlgraph.graph.query import select
 from wlgraph.model import GROUP_OF
@@ -24,7 +25,7 @@ def ties(store: ox.Store, *, planned: bool = False, containment: bool = False, b
     """Things as nodes (``name``, ``leaf``), every pair that some claim joins as one edge.
 
     An edge's ``claims`` are rows with ``subject``, ``predicate``, ``object``, ``modality``, ``quote`` and ``headline``.
-    Only stated claims count; ``planned`` adds planned and proposed ones; denied and ended ones never count.
+    Only stated claims count, and of these what is current and not taken back; ``planned`` adds planned and proposed ones; denied and ended ones never count.
     ``containment`` adds that places lie in places and things in administrative areas, which ties nearly everything to
     the county. ``bylines`` adds that a signer wrote about what the article names: the newsroom's work, not a tie of
     those it writes about.
@@ -36,6 +37,8 @@ def ties(store: ox.Store, *, planned: bool = False, containment: bool = False, b
     for subject, obj, data in claims.edges(data=True):
         if data["modality"] not in heard or subject == obj:
             continue
+        if data["modality"] == "stated" and not _holds(store, subject, data["predicate"], obj):
+            continue
         leaves = (network.nodes[end].get("leaf", "") for end in (subject, obj))
         if not containment and contains(data["predicate"], *leaves):
             continue
@@ -46,6 +49,11 @@ def ties(store: ox.Store, *, planned: bool = False, containment: bool = False, b
         if ends[0] != ends[1]:
             _tie(network, *ends, predicate=WROTE_ABOUT, modality="stated", quote="", headline=row["headline"])
     return network
+
+
+def _holds(store: ox.Store, subject: str, predicate: str, obj: str) -> bool:
+    """Whether the graph asserts the direct triple: some page says so, and it is neither over nor taken back."""
+    return ox.Quad(ox.NamedNode(subject), ox.NamedNode(str(WL[predicate])), ox.NamedNode(obj)) in store
 
 
 def _tie(network: nx.Graph[str], subject: str, obj: str, **claim: Any) -> None:

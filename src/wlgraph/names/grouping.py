@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wlgraph.model import GROUP_OF
@@ -31,16 +31,20 @@ class Place(NamedTuple):
     offset: int
 
 
-def group(named: Sequence[Named], defined: Mapping[Place, Place]) -> list[list[Named]]:
+def group(
+    named: Sequence[Named], defined: Mapping[Place, Place], owners: Iterable[tuple[Named, Named]] = ()
+) -> list[list[Named]]:
     """Groups of names that mean one thing, each in reading order, in the order of their first names.
 
-    ``defined`` leads from the place where a defined short name begins to the place where its full name ends.
+    ``defined`` leads from the place where a defined short name begins to the place where its full name ends; no name of
+    one of the ``owners`` is short for what it owns.
     """
     by_label: dict[Label, list[Named]] = {}
     for n in named:
         by_label.setdefault(_label(n), []).append(n)
     position = {id(n): i for i, n in enumerate(named)}
-    parent = {label: fuller for label in by_label if (fuller := _fuller(label, by_label, position))}
+    apart = {(_label(owner), _label(owned)) for owner, owned in owners}
+    parent = {label: fuller for label in by_label if (fuller := _fuller(label, by_label, position, apart))}
     parent.update(_defined_parents(named, defined))
     merged: dict[Label, list[Named]] = {}
     for label, members in by_label.items():
@@ -72,7 +76,12 @@ def _defined_parents(named: Sequence[Named], defined: Mapping[Place, Place]) -> 
     return parents
 
 
-def _fuller(label: Label, by_label: Mapping[Label, Sequence[Named]], position: Mapping[int, int]) -> Label | None:
+def _fuller(
+    label: Label,
+    by_label: Mapping[Label, Sequence[Named]],
+    position: Mapping[int, int],
+    apart: Container[tuple[Label, Label]],
+) -> Label | None:
     """The fuller name that a short one stands for: one of the same article first, then the nearest before it.
 
     Two articles of a page may mean two firms by one brand; which, only the corpus can tell.
@@ -86,7 +95,7 @@ def _fuller(label: Label, by_label: Mapping[Label, Sequence[Named]], position: M
     articles = {m.article for m in members}
     fuller: list[tuple[bool, int, Label]] = []
     for other, theirs in by_label.items():
-        if other == label or other.group != label.group:
+        if other == label or other.group != label.group or (label, other) in apart:
             continue
         full = theirs[0]
         if full.choice.leaf == "Company" and is_brand(short.key) and articles.isdisjoint(m.article for m in theirs):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from wlgraph.model import GROUP_OF, Article, Leaf, Mention, Referent, Span
+from wlgraph.names.belonging import owners
 from wlgraph.names.canonical import expanded
 from wlgraph.names.decision import Choice
 from wlgraph.names.definitions import definitions
@@ -29,13 +30,14 @@ def gather(
 ) -> tuple[tuple[Mention, ...], tuple[Referent, ...], Referent]:
     """The mentions of a page in reading order, the things that they mean, and the home area, always one of these."""
     read = [n for a, cs in zip(articles, choices, strict=True) for n in _named(a, cs, home)]
-    named = agree(_coded(told_apart(read, {a.id: a.text for a in articles})))
+    texts = {a.id: a.text for a in articles}
+    named = agree(_coded(told_apart(read, texts)))
     defined = {
         Place(article.id, short.start): Place(article.id, full)
         for article in articles
         for full, short in definitions(article.text)
     }
-    groups = group(named, defined)
+    groups = group(named, defined, owners(named, texts))
     at_home = _home_group(groups, home)
     referents = tuple(_referent(f"e{number}", members, home) for number, members in enumerate(groups, 1))
     of_mention = {_at(m): r for r, members in zip(referents, groups, strict=True) for m in members}
