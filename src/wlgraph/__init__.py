@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 # Unless told otherwise, ONNX Runtime keeps a device number and what it ran in the home folder, to be sent to its makers.
@@ -28,6 +29,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used, so that ``import wlgraph`` stays quick."""
+    if name == "__version__":
+        return version("wlgraph")
     if name not in _HOMES:
         raise AttributeError(f"module 'wlgraph' has no attribute '{name}'")
     return getattr(import_module(_HOMES[name]), name)

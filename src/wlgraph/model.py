@@ -57,7 +57,7 @@ MentionKind = Literal["name", "nested", "reference"]
 MentionSource = Literal["model", "register", "form", "document"]
 ClaimModality = Literal["stated", "planned", "proposed", "denied", "ended"]
 CORRECTION = "correction"
-"""The rule of a claim that a later notice takes back (更正)."""
+"""The rule of the claim with which a notice (更正) denies what an earlier page said."""
 FigureModality = Literal["actual", "target", "forecast"]
 Precision = Literal["exact", "about", "over", "under"]
 DateSource = Literal["printed", "sidecar", "inferred"]

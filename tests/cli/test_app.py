@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import wlgraph
 from tests.conftest import ROOT
 from wlgraph.build import BuildReport
 from wlgraph.cli.serve import serve_command
@@ -106,6 +107,11 @@ def test_an_error_is_one_sentence_and_exit_code_two(tmp_path: Path, arguments: t
 def test_a_mistake_in_the_command_line_is_told_in_one_line(arguments: str, said: str) -> None:
     done = run(*arguments.split())
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"wlgraph: {said}\n")
+
+
+def test_the_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"wlgraph {wlgraph.__version__}\n")
 
 
 def test_without_a_command_there_is_help() -> None:

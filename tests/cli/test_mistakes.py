@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_app import run
-from wlgraph.build import BuildReport
+from wlgraph.build import BuildReport, build
 
 PAGE = "大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会在大溪镇中学举行。\n"
 
@@ -132,14 +131,19 @@ def test_a_port_in_use_is_told_before_anything_is_promised(seeds_build: tuple[Pa
     assert "serving" not in done.stderr
 
 
-def test_judge_asks_again_and_keeps_what_was_decided(tmp_path: Path, seeds_build: tuple[Path, BuildReport]) -> None:
-    folder = tmp_path / "graph"
-    shutil.copytree(seeds_build[0], folder)
+@pytest.mark.parametrize("file", ["", "decided.jsonl"])
+def test_judge_asks_again_and_writes_where_the_build_reads(tmp_path: Path, file: str) -> None:
+    for name, firm in (("a", "浙江海澜星泵业集团有限公司"), ("b", "浙江海澜星泵业有限公司")):
+        (tmp_path / f"{name}.txt").write_text(f"本报讯 3月11日，{firm}在大溪镇投产。\n", "utf-8")
+    folder, decided = tmp_path / "graph", tmp_path / file if file else tmp_path / "graph" / "judgements.jsonl"
+    if file:
+        decided.touch()
+    build(tmp_path, folder, judgements=decided if file else None)
     done = run("judge", str(folder), "--by", "何曼", stdin="yes\nsame\n")
     assert done.returncode == 0, done.stderr
     assert "Answer s (same)" in done.stdout
     assert "1 decision written" in done.stdout
-    assert (folder / "judgements.jsonl").read_text("utf-8").count('"verdict":"same"') == 1
+    assert decided.read_text("utf-8").count('"verdict":"same"') == 1
 
 
 def test_a_reader_that_has_read_enough_is_no_fault(seeds_build: tuple[Path, BuildReport]) -> None:

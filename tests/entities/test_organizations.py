@@ -83,6 +83,16 @@ def test_deictic_bodies_follow_the_home() -> None:
     assert not are_one(found, "p1#市经信局", "p2#市经信局")
 
 
+def test_bodies_of_two_levels_are_two_beyond_doubt() -> None:
+    found = resolved(page("p1", "【市统计局|PublicBody】和【台州市统计局|PublicBody】来了。"))
+    assert not maybe_one(found, "p1#市统计局", "p1#台州市统计局")
+
+
+def test_a_short_form_of_another_places_body_is_not_read_as_the_homes() -> None:
+    found = resolved(page("p1", "【台州市委政法委|PublicBody】开会，【政法委|PublicBody|台州市委政法委】通报。"))
+    assert "温岭市委政法委" not in entity(found, "p1", "台州市委政法委").aliases
+
+
 def test_a_bare_brand_goes_to_the_company_whose_people_stand_with_it() -> None:
     pages = (
         page("p1", "【温岭市鹭衡鞋业有限公司|Company】厂长【卜思源|Person】说。"),

@@ -40,10 +40,13 @@ def test_follows(said: str, follows: tuple[str, str, str]) -> None:
     assert follows in inferred(said)
 
 
-def figure(name: str, value: str, *, modality: str = "actual", period: str = "2024", unit: str = "元") -> str:
+def figure(
+    name: str, value: str, *, modality: str = "actual", period: str = "2024", unit: str = "元", article: str = ""
+) -> str:
     return (
         f':{name} a wl:Observation ; wl:observed :park ; wl:indicator "产值" ; wl:value {value} ; wl:unit "{unit}" ;'
-        f' wl:period "{period}" ; wl:modality "{modality}" .\n'
+        f' wl:period "{period}" ; wl:modality "{modality}" ; wl:evidence :said_{name} .\n'
+        f":said_{name} wl:inArticle :{article or name}_news .\n"
     )
 
 
@@ -56,8 +59,19 @@ def figure(name: str, value: str, *, modality: str = "actual", period: str = "20
         (figure("b", "5.0", unit="亩"), set()),
         (figure("b", "5.0", modality="target"), set()),
         (figure("b", "5.0", modality="target") + figure("c", "4.0"), {"a", "c"}),
+        (figure("b", "5.0", article="a"), set()),
+        (figure("b", "5.0", article="a") + figure("c", "3.0"), set()),
     ],
-    ids=["other-value", "same-value", "other-period", "other-unit", "a-target", "a-target-beside"],
+    ids=[
+        "other-value",
+        "same-value",
+        "other-period",
+        "other-unit",
+        "a-target",
+        "a-target-beside",
+        "one-article",
+        "one-article-says-both",
+    ],
 )
 def test_figures_are_contested_where_another_of_the_same_kind_says_otherwise(other: str, contested: set[str]) -> None:
     found = inferred(figure("a", "3.0") + other)

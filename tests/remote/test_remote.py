@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import select
 from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH, open_store
 from wlgraph.remote.address import is_url
-from wlgraph.remote.endpoint import ASSERTED, Endpoint
+from wlgraph.remote.endpoint import ASSERTED, Endpoint, with_prefixes
 from wlgraph.remote.push import CORPUS_GRAPH, named_graphs, push
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
@@ -106,6 +107,22 @@ def test_what_is_asserted_is_not_asked_of_an_endpoint() -> None:
     done = run("query", "http://127.0.0.1:9/query", "ASK {}", "--asserted")
     assert done.returncode == 2
     assert "name the graphs by FROM" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "sparql",
+    [
+        "ASK {}",
+        "PREFIX wl: <https://w3id.org/wlgraph/ontology#> ASK { ?c a wl:Company }",
+        "prefix my: <https://example.org/> ASK { ?c a wl:Company ; my:note ?n }",
+        'ASK { ?c skos:prefLabel "a prefix" }',
+    ],
+)
+def test_every_prefix_is_declared_once(sparql: str) -> None:
+    declared = with_prefixes(sparql)
+    assert declared.endswith(sparql)
+    assert len(re.findall(r"(?i)prefix wl: <", declared)) == 1
+    assert len(re.findall(r"(?i)prefix skos: <", declared)) == 1
 
 
 def test_an_endpoint_refuses_in_words(server: str) -> None:

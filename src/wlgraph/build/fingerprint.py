@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import platform
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from wlgraph.names import plugins as name_components
@@ -15,7 +15,9 @@ PACKAGE = Path(__file__).resolve().parents[1]
 EXTRACTING_ROOMS = (
     "model.py", "characters.py", "inference.py", "pages", "names", "claims", "registers", "times", "build/extract.py",
 )  # fmt: skip
-RUNTIME = ("msgspec", "numpy", "onnxruntime", "opencc", "ahocorasick-rs")
+RUNTIME = ("msgspec", "numpy", "onnxruntime", "opencc", "ahocorasick-rs", "spacy")
+READERS = ("trafilatura", "pdfminer.six", "rapidocr-onnxruntime")
+"""What reads formats other than text; the extras that bring it may be missing."""
 IGNORED_SUFFIXES = frozenset({".pyc", ".md"})
 
 
@@ -26,12 +28,19 @@ def extractor_fingerprint() -> str:
     for path in sorted(_files()):
         digest.update(path.relative_to(PACKAGE).as_posix().encode())
         digest.update(path.read_bytes())
-    for name in RUNTIME:
-        digest.update(f"{name} {version(name)}".encode())
+    for name in (*RUNTIME, *READERS):
+        digest.update(f"{name} {_version(name)}".encode())
     for plugin in (*page_formats.versions(), *name_components.versions()):
         digest.update(plugin.encode())
     digest.update(platform.python_version().encode())
     return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _files() -> list[Path]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wlgraph.build.products import LEDGER
+import msgspec
+
+from wlgraph.build.products import LEDGER, REPORT
+from wlgraph.build.report import BuildReport
 from wlgraph.build.shards import SHARDS, ShardFolder
 from wlgraph.entities import Judgement, Ledger, read_judgements, resolve
 from wlgraph.errors import GraphError
+from wlgraph.graph.terms import DEFAULT_BASE
 from wlgraph.model import Record, Resolution, Shard
 
 JUDGEMENTS = "judgements.jsonl"
@@ -23,6 +27,19 @@ class Replay(Record, frozen=True, kw_only=True):
     judgements: tuple[Judgement, ...]
 
 
+def judged_in(folder: Path) -> Path:
+    """The file of decisions that the last build of a folder obeyed."""
+    report = _report(folder)
+    return Path(report.judgements) if report and report.judgements else folder / JUDGEMENTS
+
+
+def _report(folder: Path) -> BuildReport | None:
+    try:
+        return msgspec.json.decode((folder / REPORT).read_bytes(), type=BuildReport)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
 def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Replay:
     """Resolve a build folder's shards again; raises GraphError where there are none."""
     if folder.is_file():
@@ -32,6 +49,9 @@ def replay(folder: Path, judgements: Sequence[Judgement] | None = None) -> Repla
     shards = tuple(ShardFolder(folder / SHARDS)) if (folder / SHARDS).is_dir() else ()
     if not shards:
         raise GraphError(f"{folder} holds no shards; run 'wlgraph build PAGES --out {folder}' first.")
-    decisions = tuple(read_judgements(folder / JUDGEMENTS) if judgements is None else judgements)
-    resolution = resolve(shards, ledger=Ledger.load(folder / LEDGER), judgements=decisions)
+    decisions = tuple(read_judgements(judged_in(folder)) if judgements is None else judgements)
+    ledger = Ledger.load(folder / LEDGER)
+    report = _report(folder)
+    base = report.base if report else DEFAULT_BASE
+    resolution = resolve(shards, ledger=ledger, judgements=decisions, base=base)
     return Replay(shards=shards, resolution=resolution, judgements=decisions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.statements import StatementWriter
+from wlgraph.graph.terms import DEFAULT_BASE
 from wlgraph.model import Notice, Record, Resolution, Shard
 
 RENAMED = "文中写明更名"
@@ -26,7 +28,10 @@ class SkippedPage(Record, frozen=True, kw_only=True):
 
 
 class FigureConflict(Record, frozen=True, kw_only=True):
-    """Figures of the same kind for the same thing and period that disagree; all are kept in the graph."""
+    """Figures of the same kind for the same thing and period on which articles disagree; all are kept in the graph.
+
+    What one article alone says of several things under one name (建成27个，今年建成16个) is no disagreement.
+    """
 
     entity: str
     indicator: str
@@ -35,8 +40,15 @@ class FigureConflict(Record, frozen=True, kw_only=True):
 
 
 class BuildReport(Record, frozen=True, kw_only=True):
-    """The counts and notices of one build, as ``report.json`` has them."""
+    """The counts and notices of one build, as ``report.json`` has them.
 
+    ``version`` is that of the software, ``base`` begins every IRI, and ``judgements`` is the file of decisions about
+    identity where it is not the folder's own.
+    """
+
+    version: str = ""
+    base: str = DEFAULT_BASE
+    judgements: str = ""
     pages: int
     articles: int
     mentions: int
@@ -52,10 +64,12 @@ class BuildReport(Record, frozen=True, kw_only=True):
     notices: dict[str, list[str]]
     conflicts: tuple[FigureConflict, ...]
 
-    def completed(self, inferred: int, notice: Notice | None) -> BuildReport:
-        """The report with what the store and the view add."""
+    def completed(self, inferred: int, notice: Notice | None, *, base: str, judgements: str) -> BuildReport:
+        """The report with what the store and the view add, and what the build was told."""
         more = {notice.code: [notice.message]} if notice else {}
-        return replace(self, inferred=inferred, notices=dict(sorted({**self.notices, **more}.items())))
+        notices = dict(sorted({**self.notices, **more}.items()))
+        told = {"version": version("wlgraph"), "base": base, "judgements": judgements}
+        return replace(self, inferred=inferred, notices=notices, **told)
 
     def write(self, path: Path) -> None:
         path.write_bytes(msgspec.json.format(msgspec.json.encode(self), indent=1) + b"\n")
@@ -71,7 +85,7 @@ class Tally:
         self._predicates: Counter[str] = Counter()
         self._modalities: Counter[str] = Counter()
         self._notices: dict[str, list[str]] = {}
-        self._values: dict[tuple[str, str, str, str], set[str]] = {}
+        self._values: dict[tuple[str, str, str, str], dict[str, set[str]]] = {}
 
     def see(self, shard: Shard) -> None:
         """Count one page."""
@@ -91,7 +105,8 @@ class Tally:
             iri = self._resolution.entity_of.get(f"{page}#{figure.observed}")
             if iri and figure.period and figure.modality == "actual":
                 key = (iri, figure.indicator, figure.unit, figure.period)
-                self._values.setdefault(key, set()).add(f"{figure.value} {figure.unit}")
+                told = self._values.setdefault(key, {}).setdefault(f"{page}#{figure.article}", set())
+                told.add(f"{figure.value} {figure.unit}")
 
     def report(
         self,
@@ -126,9 +141,10 @@ class Tally:
         self._notices.setdefault(notice.code, []).append(words)
 
     def _conflicts(self) -> Iterator[FigureConflict]:
-        """Actual figures with one thing, indicator, unit and period but different values."""
+        """Actual figures with one thing, indicator, unit and period, of which articles give different values."""
         names = {entity.iri: entity.name for entity in self._resolution.entities}
-        for (iri, indicator, _, period), found in sorted(self._values.items()):
+        for (iri, indicator, _, period), by_article in sorted(self._values.items()):
+            found = {value for values in by_article.values() if len(values) == 1 for value in values}
             if len(found) > 1:
                 values = tuple(sorted(found))
                 yield FigureConflict(entity=names[iri], indicator=indicator, period=period, values=values)

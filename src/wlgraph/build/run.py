@@ -61,7 +61,7 @@ def build(
             decisions = read_judgements(decided or folder / JUDGEMENTS)
             run = _Run(folder, home, progress)
             shards, skipped = run.gather(pages, engaged)
-            return run.join(shards, skipped, decisions, base)
+            return run.join(shards, skipped, decisions, base, str(decided.resolve()) if decided else "")
     except Timeout:
         raise OutputError(f"Another build is writing {folder}; wait for it or choose another --out.") from None
     except OSError as error:
@@ -101,7 +101,12 @@ class _Run:
         return StoredShards(folder, list(keys.values())), skipped
 
     def join(
-        self, shards: StoredShards, skipped: list[SkippedPage], judgements: Sequence[Judgement], base: str
+        self,
+        shards: StoredShards,
+        skipped: list[SkippedPage],
+        judgements: Sequence[Judgement],
+        base: str,
+        judged_in: str,
     ) -> BuildReport:
         """Resolve names over all pages, write the products and swap them in."""
         products = Products(self._folder, base)
@@ -118,7 +123,7 @@ class _Run:
         self._watch.lap("store")
         shortened = products.write_view(report.entities)
         self._watch.lap("view")
-        report = report.completed(inferred, shortened)
+        report = report.completed(inferred, shortened, base=base, judgements=judged_in)
         products.write_report(report)
         products.write_timings(self._watch)
         products.swap_in()

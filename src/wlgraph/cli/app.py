@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
+import wlgraph
 from wlgraph.cli.build import build_command
 from wlgraph.cli.check import check_command
 from wlgraph.cli.diff import diff_command
@@ -42,6 +43,23 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wlgraph {wlgraph.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _wlgraph(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    pass
+
+
 app.command("init")(init_command)
 app.command("build")(build_command)
 app.command("query")(query_command)

@@ -19,17 +19,19 @@ def judge_command(
     folder: Annotated[Path, typer.Argument(help="A build folder.", metavar="DIR")],
     by: Annotated[str, typer.Option(help="Who decides; your user name if not given.")] = "",
 ) -> None:
-    """Decide doubtful pairs one by one; decisions go to DIR/judgements.jsonl and hold at every later build.
+    """Decide doubtful pairs one by one; decisions go to DIR/judgements.jsonl, or to the file that the build was given
+    with --judgements, and hold at every later build.
 
     Example: wlgraph judge graphs/
     """
     import msgspec
 
     from wlgraph.build.doubts import doubts
-    from wlgraph.build.replay import JUDGEMENTS, replay
+    from wlgraph.build.replay import judged_in, replay
     from wlgraph.cli.printing import counted
     from wlgraph.entities import Judgement
 
+    decided = judged_in(folder)
     pending = doubts(replay(folder))
     typer.echo(f"{counted(len(pending), 'doubtful pair')}. s same, d different, u unsure, n next, q quit")
     made = 0
@@ -50,7 +52,7 @@ def judge_command(
             },
             Judgement,
         )
-        with (folder / JUDGEMENTS).open("ab") as out:
+        with decided.open("ab") as out:
             out.write(msgspec.json.encode(judgement) + b"\n")
         made += 1
     typer.echo(f"{counted(made, 'decision')} written; run the build again to apply them.")

@@ -1,7 +1,7 @@
 """What follows from a graph and the ontology, kept apart from what pages and registers say.
 
 Closures: superclasses, superproperties, the symmetry of cooperatesWith and possiblySame, location through places
-(what is in a part is in the whole), figures that disagree, and targets that have an actual figure beside them.
+(what is in a part is in the whole), figures on which articles disagree, and targets that have an actual figure beside them.
 """
 
 from __future__ import annotations
@@ -54,9 +54,12 @@ CLOSURES = (
          { SELECT DISTINCT ?whole WHERE { ?whole a/rdfs:subClassOf* wl:Place } }
          ?s wl:locatedIn|wl:tenantOf ?place FILTER (?s != ?whole) }""",
     f"""CONSTRUCT {{ ?f wl:contested true ; wl:dispute ?first }} WHERE {{
-          {{ SELECT ?e ?indicator ?unit ?period (IRI(MIN(STR(?f))) AS ?first) WHERE {{
-               {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }} }}
-             GROUP BY ?e ?indicator ?unit ?period HAVING (MIN(?value) < MAX(?value)) }}
+          {{ SELECT ?e ?indicator ?unit ?period (IRI(MIN(?one)) AS ?first) WHERE {{
+               {{ SELECT ?e ?indicator ?unit ?period (MIN(STR(?f)) AS ?one) (MIN(?value) AS ?said) WHERE {{
+                    {_ACTUAL} {{ SELECT ?f ?value WHERE {{ ?f wl:value ?value }} }}
+                    {{ SELECT ?f ?article WHERE {{ ?f wl:evidence/wl:inArticle ?article }} }} }}
+                  GROUP BY ?e ?indicator ?unit ?period ?article HAVING (MIN(?value) = MAX(?value)) }} }}
+             GROUP BY ?e ?indicator ?unit ?period HAVING (MIN(?said) < MAX(?said)) }}
           {{ SELECT ?f ?e ?indicator ?unit ?period WHERE {{ {_ACTUAL} }} }} }}""",
     _comparable("target", "goal"),
     _comparable("actual", "fact"),

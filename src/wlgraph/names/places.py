@@ -50,7 +50,6 @@ CONFIDENCE = {
     "register:village": 0.8,
     SECTOR: 0.9,
 }
-Entry = tuple[str, Leaf, str]
 
 
 class Gazetteer:

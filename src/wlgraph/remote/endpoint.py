@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pyoxigraph as ox
 
@@ -9,7 +11,6 @@ from wlgraph.errors import GraphError, QueryError
 from wlgraph.graph.query import QUERY_PREFIXES, check_query
 from wlgraph.graph.store import INFERRED_GRAPH, ONTOLOGY_GRAPH
 
-_PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items())
 ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH {INFERRED_GRAPH} {{ ?s ?p ?o }} }}
               FILTER NOT EXISTS {{ GRAPH {ONTOLOGY_GRAPH} {{ ?s ?p ?o }} }} }}
@@ -17,6 +18,15 @@ ASSERTED = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
 """All that a store says, whether its default graph holds all others too or nothing of them."""
 _RESULTS = "application/sparql-results+json"
 _MEDIA = {"json": _RESULTS, "csv": "text/csv", "turtle": "text/turtle", "any": f"{_RESULTS}, text/turtle;q=0.5"}
+
+
+_DECLARED = re.compile(r"PREFIX\s+([^\s:]*)\s*:\s*<", re.IGNORECASE)
+
+
+def with_prefixes(sparql: str) -> str:
+    """The query with each of the package's prefixes that it does not declare itself."""
+    own = set(_DECLARED.findall(sparql))
+    return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in QUERY_PREFIXES.items() if name not in own) + sparql
 
 
 class Endpoint:
@@ -48,9 +58,10 @@ class Endpoint:
 
     def _send(self, sparql: str, form: str) -> httpx.Response:
         check_query(sparql)
-        declared = sparql if "prefix" in sparql.lower() else _PROLOGUE + sparql
         try:
-            answer = self._client.post(self.url, data={"query": declared}, headers={"Accept": _MEDIA[form]})
+            answer = self._client.post(
+                self.url, data={"query": with_prefixes(sparql)}, headers={"Accept": _MEDIA[form]}
+            )
         except httpx.HTTPError as error:
             raise GraphError(f"{self.url} does not answer ({error}); check the address and that it runs.") from error
         if answer.status_code != httpx.codes.OK:

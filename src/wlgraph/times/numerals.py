@@ -24,7 +24,6 @@ _ONE = rf"(?:{_ARABIC}(?:{_MORE}?[十百千]?{_MORE}?[万亿]{{1,2}}|{_MORE}?[�
 _TO = r"\s*(?:[-－—~～–]{1,2}|至|到)\s*"
 _NOT_INSIDE = r"(?<![0-9０-９A-Za-z.．])"
 
-_PERCENT = r"\s*(?:%|％|个百分点)"
 NUMERAL = re.compile(
     rf"(?P<parts>(?P<base>[百千万])分之(?P<of>{_ARABIC}|{_HAN})(?:{_TO}(?:[百千]分之)?(?P<of2>{_ARABIC}|{_HAN}))?)"
     rf"|(?P<fraction>(?P<below>{_HAN})分之(?P<above>{_HAN}))"

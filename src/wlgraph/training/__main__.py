@@ -1,6 +1,6 @@
 """Train the recogniser, or measure a model.
 
-python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs 20] [--split SPLIT.json] [--corpus FILE]…
+python -m wlgraph.training train PAGES OUT.onnx [--seed 1] [--epochs N] [--split SPLIT.json] [--corpus FILE]…
                                 [--start NET.pt [--mean]] [--keep NET.pt]
 python -m wlgraph.training score PAGES MODEL.onnx [--split SPLIT.json]
 

@@ -37,7 +37,6 @@ _QUALIFYING = (
     "局",
     "委",
 )
-_ADMIN_WORDS = ("政府", "委", "局", "办", "厅", "部")
 
 
 def describe(scene: Scene, pairs: Pairs, hits: RuleHits, posts: Posts) -> Floats:
