@@ -101,3 +101,8 @@ def test_the_characters_that_may_begin_an_expression_leave_none_out() -> None:
     assert slow.pattern != TIME.pattern
     for written in [file.read_text("utf-8") for file in (*HERE.glob("*.tsv"), *PAGES.glob("*/pages/*.txt"))]:
         assert [m.span() for m in TIME.finditer(written)] == [m.span() for m in slow.finditer(written)]
+
+
+@pytest.mark.parametrize("text", ["判决生效后十日内支付", "30日内办结", "三年内投产", "15日之内送达"])
+def test_a_length_of_time_is_no_date(text: str) -> None:
+    assert find_times(text, "2023-12-14") == []

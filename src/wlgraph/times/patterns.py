@@ -79,7 +79,7 @@ _RELATIVE_MONTH = (
 )
 _YEAR = (
     rf"(?:(?P<year>{_FULL_YEAR}|{_OLD_YEAR})年度?|(?<![0-9.约近])(?P<short>[09][0-9])年(?![多余来内间的])"
-    rf"|(?P<relyear>{_RELATIVE_YEAR})(?:一整?年(?![级期多以四来一]))?)"
+    rf"|(?!(?<=[0-9一二三四五六七八九十两几数半])年内)(?P<relyear>{_RELATIVE_YEAR})(?:一整?年(?![级期多以四来一]))?)"
 )
 # 备战“双十一” and 庆“六一” name an occasion, no day
 _OCCASION = r"(?<![庆迎战])(?<!庆祝)"
@@ -94,7 +94,7 @@ _PART = (
     rf"|(?<![0-9第个.])(?P<month>{_MONTH})月(?![亮球牙饼])份?"
     rf"(?:(?P<day>{_DAY})[日号]?(?:起?{_TO}(?P<dayyear>{_END_YEAR})?(?:(?P<endmonth>{_MONTH})月)?(?P<endday>{_DAY})[日号])?(?<=[日号])"
     rf"|{_TO}(?P<monthyear>{_END_YEAR})?(?P<month2>{_MONTH})月份?)?(?:上旬|中旬|下旬|初{_H}?|中|底|末)?{_CLOCK}"
-    rf"|(?<![0-9.第月一二三四五六七八九十每])(?P<day0>{_DAY})日(?![期常均本产夜报处])(?:{_TO}(?P<endday0>{_DAY})日)?{_CLOCK}"
+    rf"|(?<![0-9.第月一二三四五六七八九十每])(?P<day0>{_DAY})日(?![期常均本产夜报处]|之?内(?!部))(?:{_TO}(?P<endday0>{_DAY})日)?{_CLOCK}"
     rf"|{_OCCASION}[“\"](?P<quoted>{_words(HOLIDAYS)})[”\"](?!勋章|奖|讲话|表彰|备货)(?:长假|假期)?"
     rf"|(?<![“\"])(?P<holiday>{_words(set(HOLIDAYS) - QUOTED_ONLY)})节?(?:长假|假期|(?P<golden>黄金周))?"
     r"|(?P<edge>年初|年底|年末|岁末|(?<=年)[初底末])|(?P<middle>年中|全年|春[天季节]|夏[天季]|秋[天季]|冬[天季]|端午|中秋|清明"

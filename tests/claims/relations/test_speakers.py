@@ -24,6 +24,6 @@ def test_the_speaker_of_a_sentence(said: str) -> None:
     assert [scene.referents[r].name for r in speakers(scene).values()] == ["何曼"]
 
 
-@pytest.mark.parametrize("told", ["被授予称号。", "获称号后到了现场。", "出席会议。"])
+@pytest.mark.parametrize("told", ["被授予称号。", "获称号后到了现场。", "出席会议。", "（以下简称“何哥”）到场。"])
 def test_who_does_something_else_says_nothing(told: str) -> None:
     assert speakers(scene_of(f"局长【何曼|Official】{told}")) == {}

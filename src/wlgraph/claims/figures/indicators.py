@@ -46,6 +46,8 @@ _DEEDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("", re.compile("(?:举办|办|开展|组织|联合开展)$"), "次数"),
 )
 """What a deed comes to in words of measure, by the kind of quantity; empty for any kind."""
+_COMPARED = re.compile(r"(?<![占同环对分性货存产])[比较]$")
+_DIFFERENCE = re.compile(r"[比较][^，。；]*?(?:(?P<more>[增多涨升高扩长])|[降少跌减低缩短落窄省])[^，。；]*$")
 _KIND_WORDS = {"length": "长度", "area": "面积", "person": "人数", "money": "金额", "time": "用时", "mass": "数量"}
 
 
@@ -66,6 +68,17 @@ def indicator(scene: Scene, index: int, observed: str, earlier: str = "") -> str
     words = _of_deed(before[-LONGEST:] or earlier or _clause_ahead(scene, q), q)
     is_measure = len(words) > 3 or (q.kind == "length" and words.endswith("度"))
     return words if is_measure else words + _KIND_WORDS.get(q.kind, "")
+
+
+def compared(words: str, clause: str, kind: str) -> str:
+    """The words with what they lack where they end in a comparison (产值比|去年多800万元: 产值增加).
+
+    ``clause`` is what stands before the number.
+    """
+    if not (_COMPARED.search(words) and (found := _DIFFERENCE.search(clause))):
+        return words
+    more, fewer = ("增长", "下降") if kind == "ratio" else ("增加", "减少")
+    return words[:-1] + (more if found["more"] else fewer)
 
 
 def _of_deed(words: str, q: Quantity) -> str:

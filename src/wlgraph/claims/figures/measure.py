@@ -13,7 +13,7 @@ from wlgraph.claims.encoder.questions import AIMS, shares
 from wlgraph.claims.figures.aims import certain_aim
 from wlgraph.claims.figures.corrected import likely_figures
 from wlgraph.claims.figures.dated import certain_periods
-from wlgraph.claims.figures.indicators import indicator
+from wlgraph.claims.figures.indicators import compared, indicator
 from wlgraph.claims.figures.periods import modality_of, times_near
 from wlgraph.claims.figures.phrasing import load_phraser
 from wlgraph.claims.figures.quantities import Quantity
@@ -58,6 +58,7 @@ def _figures(scene: Scene, judgements: list[Judgement], heard: Answers, states: 
         words = (phrase if q.kind != "age" else "") or indicator(
             scene, told, judgement.observed, words if here == sentence else ""
         )
+        words = compared(words, scene.text[scene.clause_start(q.span.start) : q.span.start], q.kind)
         sentence = here
         period = certain.get(i) or load_judge().period_of(scene, q, date, period, periods[i])
         sure = certain_aim(scene, q)

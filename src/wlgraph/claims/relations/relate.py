@@ -107,8 +107,8 @@ class _Relater:
         return table
 
     def _may_say(self, row: int, predicate: Predicate) -> bool:
-        if predicate == "holdsPostIn":
-            return self._may_hold(row)
+        if predicate == "holdsPostIn" and not self._may_hold(row):
+            return False
         return not is_forbidden(self._scene, self._pairs, row, predicate)
 
     def _may_hold(self, row: int) -> bool:
@@ -248,7 +248,16 @@ class _Relater:
 
     def _said_by(self, sentence: int, ends: tuple[str, str]) -> str:
         speaker = self._speakers.get(sentence, "")
-        return "" if speaker in ends else speaker
+        return "" if speaker in ends or self._only_introduces(sentence, speaker, ends) else speaker
+
+    def _only_introduces(self, sentence: int, speaker: str, ends: tuple[str, str]) -> bool:
+        """Whether both ends stand in the words before the speaker that say who that is (大溪镇沈岙村的种粮户林则安说)."""
+        own = [actor for actor in self._scene.actors if actor.sentence == sentence]
+        spoken = next((actor for actor in own if actor.mention.referent == speaker), None)
+        if spoken is None:
+            return False
+        ahead = {a.mention.referent for a in own if a.clause == spoken.clause and a.position < spoken.position}
+        return ahead.issuperset(ends)
 
     def _year(self, sentence: int) -> str:
         """The year that a sentence names, absolutely or against the page's date."""

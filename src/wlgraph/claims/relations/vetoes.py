@@ -27,8 +27,15 @@ _COUNT = re.compile(r"(?:又|已|共|新)?(?:有|增)?(?:\d+|[一二三四五六
 _COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
 
 
+_SUES = re.compile(r"[^，。；]{0,4}(?:诉(?!求|说|苦)|状告|起诉|与|和)[^，。；]{0,4}")
+_CASE = re.compile(r"[^，。；]{0,16}(?:纠纷|一案|诉讼)")
+_BY = re.compile(r"由[^，。；向给对为]*$")
+_SUPPLIES = re.compile(r"[^，。；向给对为]{0,12}(?:供应(?!商|链)|供货|供给|供料)")
+_BUYS = re.compile(r"[^，。；]{0,16}(?:收购|回购|包销)")
+
+
 def is_forbidden(scene: Scene, pairs: Pairs, row: int, predicate: Predicate) -> bool:
-    """Whether the names of a pair, or the words around every meeting of it, speak against a relation other than a post."""
+    """Whether the names of a pair, or the words around every meeting of it, speak against a relation."""
     meetings = range(int(pairs.first[row]), int(pairs.first[row + 1]))
     ends = [(int(pairs.left[m]), int(pairs.right[m])) for m in meetings]
     if predicate in _AT_EVENTS and _is_cited(scene, ends[0][1]):
@@ -102,6 +109,29 @@ def _is_counted(scene: Scene, place: int, title: int) -> bool:
     return bool(_COUNT.match(text, own.span.end) or _COUNTED.match(text, won.span.end))
 
 
+def _are_in_dispute(scene: Scene, one: int, other: int) -> bool:
+    """Two parties of a case (甲公司与乙公司买卖合同纠纷一案, 丙诉甲公司一案)."""
+    first, second = sorted((scene.actors[one], scene.actors[other]), key=lambda actor: actor.position)
+    text = scene.article.text
+    between = text[first.mention.span.end : second.mention.span.start]
+    own = scene.actors[one].sentence == scene.actors[other].sentence
+    return own and bool(_SUES.fullmatch(between) and _CASE.match(text, second.mention.span.end))
+
+
+def _supplies_itself(scene: Scene, _: int, customer: int) -> bool:
+    """What would be the customer is who supplies (甲公司的钢材由乙公司供应)."""
+    span, text = scene.actors[customer].mention.span, scene.article.text
+    ahead = text[max(0, span.start - _REACH) : span.start]
+    return bool(_BY.search(ahead) and _SUPPLIES.match(text, span.end))
+
+
+def _only_buys(scene: Scene, buyer: int, product: int) -> bool:
+    """A product named before is only bought (杨梅全部由甲公司收购)."""
+    own = scene.actors[buyer]
+    ahead = scene.actors[product].position < own.position
+    return ahead and _BUYS.match(scene.article.text, own.mention.span.end) is not None
+
+
 def _name(scene: Scene, actor: Actor) -> str:
     return scene.referents[actor.mention.referent].name
 
@@ -114,4 +144,7 @@ _VETOES: tuple[tuple[tuple[Predicate, ...], Callable[[Scene, int, int], bool]], 
     (("partOf",), _are_peers),
     ((*SYMMETRIC,), _are_of_two_pairs),
     (("received",), _is_counted),
+    (("cooperatesWith", "suppliesTo", "holdsPostIn"), _are_in_dispute),
+    (("suppliesTo",), _supplies_itself),
+    (("produces",), _only_buys),
 )
