@@ -514,6 +514,45 @@ def test_exports_hold_the_current_view(screen: Screen, pages: Pages) -> None:
     assert picture > 5000
 
 
+def test_exports_of_a_large_graph_hold_what_is_folded(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("large"))
+    assert shown(screen) == set()
+    assert screen.run("return wlgraphView.table()").count("\r\n") > 300
+    data = screen.run("return wlgraphView.data()")
+    named = {node["iri"] for node in data["nodes"]}
+    assert data["claims"]
+    assert all({claim["subject"], claim["object"]} <= named for claim in data["claims"])
+
+
+@pytest.mark.parametrize(("of", "said"), [(0, False), (9000, True)])
+def test_a_page_that_holds_a_part_says_so(screen: Screen, pages: Pages, tmp_path: Path, of: int, said: bool) -> None:
+    write_view(pages("small").with_suffix(".ttl"), tmp_path / "part.html", of=of)
+    screen.open(tmp_path / "part.html")
+    assert ("9000" in screen.run("return document.getElementById('corpus').textContent")) == said
+    screen.type("search", "无此名")
+    assert ("9000" in screen.run("return document.getElementById('hits').textContent")) == said
+
+
+def test_a_touch_presses_nothing_in_the_panel_that_it_opens(screen: Screen, pages: Pages) -> None:
+    screen.open(pages("small"), PHONE)
+    screen.run("window.pressed = 0; document.addEventListener('click', () => { window.pressed += 1; });")
+    frame = screen.run("const { x, y } = document.getElementById('canvas').getBoundingClientRect(); return { x, y }")
+    spot = screen.run(f"return wlgraphView.spotOf({FIND}('沈知远'))")
+    at = {"x": frame["x"] + spot["x"], "y": frame["y"] + spot["y"]}
+    screen.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    try:
+        for kind, points in (("touchStart", [at]), ("touchEnd", [])):
+            screen.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        screen.wait("!document.getElementById('panel').hidden")
+        time.sleep(0.5)
+    finally:
+        screen.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+    assert "沈知远" in screen.panel()
+    assert screen.run("return window.pressed") == 0
+    screen.click("复制引文", "#panel")
+    assert screen.run("return window.pressed") == 1
+
+
 def test_large_graph_opens_by_communities(screen: Screen, pages: Pages) -> None:
     screen.open(pages("large"))
     assert shown(screen) == set()

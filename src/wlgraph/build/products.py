@@ -21,8 +21,10 @@ from wlgraph.model import Notice, Page
 from wlgraph.views import write_view
 
 LEDGER, MENTIONS, REPORT, VIEW = "ledger.jsonl", "mentions.jsonl", "report.json", "graph.html"
-MOST_IN_VIEW, CORE = 3000, 1000
+MOST_IN_VIEW, CORE = 5000, 1000
 """Above so many things a page that shows all is slow to draw and hard to read; then the best linked are shown."""
+VIEW_SHORTENED = "view-shortened"
+"""The code of the notice that the page holds only a part of the graph."""
 TEXT_SUFFIXES = (".txt", ".md")
 TIMINGS, TEXTS = "timings.json", "texts"
 PRODUCTS = (LEDGER, GRAPH, INFERRED, MENTIONS, VIEW, REPORT, TIMINGS, STORE, TEXTS)
@@ -84,11 +86,11 @@ class Products:
             write_view(self._aside / GRAPH, self._aside / VIEW)
             return None
         core = take_core(open_store(self._aside), CORE)
-        write_view(core.store, self._aside / VIEW)
+        write_view(core.store, self._aside / VIEW, of=core.of)
         message = (
             f"{VIEW} shows the {core.things} best linked of {core.of} things; 'wlgraph view --focus NAME' draws others."
         )
-        return Notice(code="view-shortened", message=message)
+        return Notice(code=VIEW_SHORTENED, message=message)
 
     def write_timings(self, watch: Stopwatch) -> None:
         """Write how long each stage took, by the clock ("seconds") and of the processor."""

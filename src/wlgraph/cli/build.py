@@ -43,6 +43,7 @@ def build_command(
     Exit codes: 0 all pages went in, 3 some were left out (named on stderr and in report.json), 2 nothing was built.
     """
     from wlgraph.build import build
+    from wlgraph.build.products import VIEW_SHORTENED
     from wlgraph.cli.printing import print_json
     from wlgraph.names.namer import UNREGISTERED_HOME
 
@@ -60,6 +61,8 @@ def build_command(
     for page in report.skipped:
         typer.echo(f"left out: {page.reason}", err=True)
     for notice in report.notices.get(UNREGISTERED_HOME, ())[:1]:
+        typer.echo(notice, err=True)
+    for notice in report.notices.get(VIEW_SHORTENED, ()):
         typer.echo(notice, err=True)
     if as_json:
         print_json(report)

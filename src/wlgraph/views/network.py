@@ -31,15 +31,19 @@ def render_network(
     title: str,
     lang: str,
     story: list[Scene] | None = None,
+    of: int = 0,
 ) -> str:
-    """The page as text; ``title`` replaces the name of what is shown where it is given."""
+    """The page as text; ``title`` replaces the name of what is shown where it is given.
+
+    ``of`` is how many things the whole graph has where this is its core.
+    """
     for thing in shown.content.things:
         names = [thing.name, *thing.aliases]
         thing.keys = list(dict.fromkeys(key for name in names for key in spellings(name)))
     net = assemble(shown.content, picture)
     nodes, edges, _, _, _, options = net.get_network_data()
     titles = (title, title) if title else shown.names
-    settings: dict[str, Any] = {"titles": titles, "lang": lang, "centre": shown.centre}
+    settings: dict[str, Any] = {"titles": titles, "lang": lang, "centre": shown.centre, "of": of}
     data = {
         "settings": settings,
         "terms": terms,

@@ -50,13 +50,15 @@ def write_view(
     title: str = "",
     lang: str = "zh",
     story: str | Path | None = None,
+    of: int = 0,
 ) -> ViewReport:
     """Write an interactive page of a graph, or of a part of it, as one HTML file that works offline.
 
     ``kind`` is "network" or "timeline" (claims and figures by date). The part is what lies within ``hops`` claims of the
     thing ``focus``, what a ``page`` (file name or date) or an ``article`` (headline or words of it) says, or what links
     two classes (``between="Company,IndustrialPark"``). ``lang`` ("zh" or "en") is the language that it opens in. ``story`` is a JSON
-    file of steps that lead through the network (see :mod:`wlgraph.views.story`).
+    file of steps that lead through the network (see :mod:`wlgraph.views.story`). ``of`` is how many things there are
+    where ``graph`` is only the core of a larger one: the page then says so.
 
     Raises GraphError where the graph cannot be read, SettingsError where a wish makes no sense or finds nothing, OutputError where
     the file cannot be written.
@@ -86,7 +88,7 @@ def write_view(
         steps = scenes(told, shown.content) if told else None
         title = title or (told.title if told else "")
         measured = connect(whole, shown.content)
-        text = render_network(shown, picture, terms, measured, title=title, lang=lang, story=steps)
+        text = render_network(shown, picture, terms, measured, title=title, lang=lang, story=steps, of=of)
     size = save(target, text)
     counts = (len(shown.content.things), len(shown.content.claims), len(shown.content.figures))
     return ViewReport(str(target), *counts, communities, size)

@@ -28,13 +28,22 @@ function citation(quote) {
   return `“${quote.text}” ——${[article.headline || "", paper, dateText(article), number, place].filter(Boolean).join("，")}`;
 }
 
+// That the graph has more things than the page, which then holds the best linked ones.
+function partText() {
+  const { of } = DATA.settings;
+  if (!of) {
+    return "";
+  }
+  return state.lang === "en" ? `Only ${THINGS.length} of ${of} names; 'wlgraph view --focus NAME' shows others` : `只含全部 ${of} 个名称中联系最多的 ${THINGS.length} 个，其余请用 wlgraph view --focus 名称`;
+}
+
 // Which papers and days the picture is made from.
 function corpusText() {
   const papers = [...new Set(PAGES.map(({ paper }) => paper).filter(Boolean))];
   const dated = PAGES.filter(({ date }) => date).sort((a, b) => (a.date < b.date ? -1 : 1));
   const span = dated.length ? [...new Set([dated[0], dated[dated.length - 1]].map(pageDay))].join(" – ") : "";
   const counts = state.lang === "en" ? `${PAGES.length} pages, ${ARTICLES.length} articles` : `${PAGES.length} 个版面，${ARTICLES.length} 篇报道`;
-  return [papers.slice(0, 2).join("、") + (papers.length > 2 ? "…" : ""), span, PAGES.length ? counts : ""].filter(Boolean).join(" · ");
+  return [partText(), papers.slice(0, 2).join("、") + (papers.length > 2 ? "…" : ""), span, PAGES.length ? counts : ""].filter(Boolean).join(" · ");
 }
 
 async function copyText(text, button) {

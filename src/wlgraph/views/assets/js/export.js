@@ -1,4 +1,4 @@
-// Save what is on the screen: as a picture, as a table of claims, as data.
+// Save what is in the picture, folded groups and all: as a picture, as a table of claims, as data.
 function save(blob, extension) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
@@ -20,7 +20,7 @@ function exportPicture() {
 }
 
 function shownClaims() {
-  return scene.edges.filter(({ layer }) => layer === "claim" || layer === "place").flatMap(passingClaims);
+  return scene.told.filter(({ layer }) => layer === "claim" || layer === "place").flatMap(passingClaims);
 }
 
 // A cell that a spreadsheet would take for a formula is led by an apostrophe.
@@ -54,7 +54,7 @@ function exportTable() {
 }
 
 function viewData() {
-  const things = [...scene.shown.keys()].filter((id) => typeof id === "number");
+  const things = [...new Set([...scene.shown.keys(), ...scene.told.flatMap(({ from, to }) => [from, to])])].filter((id) => typeof id === "number");
   return {
     nodes: things.map((id) => ({ iri: THINGS[id].iri, name: THINGS[id].name, class: THINGS[id].cls, aliases: THINGS[id].aliases || [] })),
     claims: shownClaims().map((number) => {

@@ -62,7 +62,12 @@ function currentView() {
     }
   }
   const shown = edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to));
-  return { nodes, edges: shown.concat(bundles(edges, nodes)) };
+  return { nodes, edges: shown.concat(bundles(edges, nodes)), told: edges.filter(({ from, to }) => isWithin(from, nodes) && isWithin(to, nodes)) };
+}
+
+// Whether a thing is in the picture: drawn, or inside a group that is.
+function isWithin(id, nodes) {
+  return nodes.has(id) || (typeof id === "number" && !state.hidden.has(id) && nodes.has(`c${THINGS[id].community}`));
 }
 
 function wholeNodes(edges) {

@@ -39,6 +39,9 @@ function openScene(handlers) {
   scene.network.on("dragging", ({ nodes }) => nodes.forEach((id) => keepSpot(id)));
   scene.network.on("click", ({ nodes, edges, pointer, event }) => {
     const node = nodes[0] ?? nearest(pointer.DOM, event.pointerType === "touch" ? 24 : 10);
+    if (event.pointerType === "touch") {
+      swallowClick();
+    }
     handlers.choose(node, node === null ? (edges[0] ?? null) : null);
   });
   scene.network.on("zoom", ({ scale }) => {
@@ -49,6 +52,16 @@ function openScene(handlers) {
   scene.network.on("resize", () => requestAnimationFrame(() => fitAgain(false)));
   scene.network.on("animationFinished", () => enlarge(scene.network.getScale()));
   scene.network.on("doubleClick", ({ nodes }) => nodes.length && handlers.grow(nodes[0]));
+}
+
+// A touch is followed by a click, which would press what the panel that opens brings under the finger.
+function swallowClick() {
+  const swallow = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => document.removeEventListener("click", swallow, { capture: true }), 400);
 }
 
 function keepSpot(id) {
@@ -69,6 +82,7 @@ function hoverEdge(id) {
 function redrawScene() {
   const view = currentView();
   scene.edges = view.edges;
+  scene.told = view.told;
   light(view);
   const nodes = [...view.nodes].map(nodeItem);
   const edges = edgeItems(view.edges);

@@ -103,7 +103,7 @@ function complete(input, list, choose) {
     if (found.more) {
       parts.push(note("", state.lang === "en" ? `${found.more} more; type on to narrow it down` : `另有 ${found.more} 个，多输几个字可缩小范围`));
     }
-    list.replaceChildren(...parts, ...(hits.length ? [] : [note("nothingFound")]));
+    list.replaceChildren(...parts, ...(hits.length ? [] : [note("nothingFound"), ...(DATA.settings.of ? [note("", partText())] : [])]));
     list.hidden = !input.value.trim();
     list.scrollTop = 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
