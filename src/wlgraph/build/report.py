@@ -105,8 +105,8 @@ class Tally:
             iri = self._resolution.entity_of.get(f"{page}#{figure.observed}")
             if iri and figure.period and figure.modality == "actual":
                 key = (iri, figure.indicator, figure.unit, figure.period)
-                told = self._values.setdefault(key, {}).setdefault(f"{page}#{figure.article}", set())
-                told.add(f"{figure.value} {figure.unit}")
+                said = self._values.setdefault(key, {}).setdefault(f"{page}#{figure.article}", set())
+                said.add(f"{figure.value} {figure.unit}")
 
     def report(
         self,

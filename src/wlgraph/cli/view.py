@@ -58,8 +58,19 @@ def view_command(
         source: Source = Endpoint(location).copy()
     else:
         source = Path(location) / GRAPH if Path(location).is_dir() else Path(location)
-    wishes = {"focus": focus, "page": page, "article": article, "between": between}
-    report = write_view(source, out, kind=kind, hops=hops, title=title, lang=lang, story=story, **wishes)
+    report = write_view(
+        source,
+        out,
+        kind=kind,
+        focus=focus,
+        hops=hops,
+        page=page,
+        article=article,
+        between=between,
+        title=title,
+        lang=lang,
+        story=story,
+    )
     if as_json:
         print_json(report)
     found = (counted(report.things, "name"), counted(report.claims, "claim"), counted(report.figures, "figure"))

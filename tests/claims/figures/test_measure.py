@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.claims.stating import figures_of
+from wlgraph.claims.figures.indicators import compared
 from wlgraph.evaluation.marked import MarkedPage, read_marked
 from wlgraph.model import Figure
 
@@ -115,3 +116,18 @@ def test_no_county_is_as_wide_as_a_thing_without_a_name(tmp_path: Path, body: st
 )
 def test_an_indicator_is_a_measure(tmp_path: Path, body: str, indicators: list[str]) -> None:
     assert [f.indicator for _, f in figures(tmp_path, body)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "clause", "kind", "whole"),
+    [
+        ("产值比", "产值比去年同期多出近", "money", "产值增加"),
+        ("产值比", "产值比上年下降", "ratio", "产值下降"),
+        ("用工较", "用工较上年少", "person", "用工减少"),
+        ("占比", "占比比上年高", "ratio", "占比"),
+        ("产值", "产值比上年多", "money", "产值"),
+        ("对比", "对比", "money", "对比"),
+    ],
+)
+def test_words_that_end_in_a_comparison_get_its_outcome(words: str, clause: str, kind: str, whole: str) -> None:
+    assert compared(words, clause, kind) == whole

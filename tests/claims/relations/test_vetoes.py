@@ -38,6 +38,7 @@ from wlgraph.model import Predicate
         ("昨日举行【签约仪式|Event】。【海澜泵业|Company】等到场。", "海澜泵业", "attended", "签约仪式", False),
         ("近年来，【海澜泵业|Company】参加【泵业论坛|Event】。", "海澜泵业", "attended", "泵业论坛", False),
         ("法院审理【甲泵业|Company】与【乙鞋业|Company】买卖合同纠纷一案。", "甲泵业", "cooperatesWith", "乙鞋业", True),
+        ("【甲泵业|Company】与【乙鞋业|Company】签下《诉讼协作备忘录》。", "甲泵业", "cooperatesWith", "乙鞋业", False),
         ("【甲泵业|Company】与【乙鞋业|Company】签约。", "甲泵业", "cooperatesWith", "乙鞋业", False),
         ("【林则安|Person】诉【甲泵业|Company】劳动争议一案开庭。", "林则安", "holdsPostIn", "甲泵业", True),
         ("【甲泵业|Company】的钢材由【乙钢铁|Company】和本地的【丙钢铁|Company】供应。", "甲泵业", "suppliesTo", "丙钢铁", True),

@@ -30,6 +30,7 @@ LEAST_LOGIT, FALL = -1.5, 0.8
 LEAST = 2
 _EDGES = " \n，。、；：！？“”‘’（）()的"
 _LINKS = "的了和与及在等是为将已共"
+_BARRED = re.compile(rf"{HEARSAY}|[0-9〇一二两三四五六七八九十几数半]+(?:个月|[年月日天])之?内")
 _PAIRED = (("（", "）"), ("“", "”"), ("《", "》"))
 Ints = NDArray[np.int64]
 
@@ -105,9 +106,9 @@ def words_kept(window: Window, logits: Sequence[float]) -> str:
 def kept(text: str, kinds: Sequence[int], logits: Sequence[float], lenience: float = LENIENCE) -> str:
     """The characters worth keeping, in the text's order: of all choices the likeliest in few pieces.
 
-    Those of times, of the number and of where the news comes from (据了解) never count.
+    Those of times, of the number, of how long it takes (三年内) and of where the news comes from (据了解) never count.
     """
-    barred = {place for m in re.finditer(HEARSAY, text) for place in range(*m.span())}
+    barred = {place for m in _BARRED.finditer(text) for place in range(*m.span())}
     without, within = 0.0, float("-inf")
     steps: list[tuple[bool, bool]] = []
     for place, (kind, logit) in enumerate(zip(kinds, logits, strict=True)):

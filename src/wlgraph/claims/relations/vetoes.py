@@ -28,7 +28,7 @@ _COUNTED = re.compile(rf"”?(?:称号|荣誉)?的{_COUNT.pattern}")
 
 
 _SUES = re.compile(r"[^，。；]{0,4}(?:诉(?!求|说|苦)|状告|起诉|与|和)[^，。；]{0,4}")
-_CASE = re.compile(r"[^，。；]{0,16}(?:纠纷|一案|诉讼)")
+_CASE = re.compile(r"[^，。；《签]{0,16}(?:纠纷|一案|诉讼)")
 _BY = re.compile(r"由[^，。；向给对为]*$")
 _SUPPLIES = re.compile(r"[^，。；向给对为]{0,12}(?:供应(?!商|链)|供货|供给|供料)")
 _BUYS = re.compile(r"[^，。；]{0,16}(?:收购|回购|包销)")
