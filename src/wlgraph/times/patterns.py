@@ -79,7 +79,7 @@ _RELATIVE_MONTH = (
 )
 _YEAR = (
     rf"(?:(?P<year>{_FULL_YEAR}|{_OLD_YEAR})年度?|(?<![0-9.约近])(?P<short>[09][0-9])年(?![多余来内间的])"
-    rf"|(?!(?<=[0-9一二三四五六七八九十两几数半])年内)(?P<relyear>{_RELATIVE_YEAR})(?:一整?年(?![级期多以四来一]))?)"
+    rf"|(?P<relyear>{_RELATIVE_YEAR})(?:一整?年(?![级期多以四来一]))?)"
 )
 # 备战“双十一” and 庆“六一” name an occasion, no day
 _OCCASION = r"(?<![庆迎战])(?<!庆祝)"
