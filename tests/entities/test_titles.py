@@ -1,6 +1,6 @@
 import pytest
 
-from tests.entities.invented import are_one, page, resolved
+from tests.entities.invented import are_one, entity, page, resolved
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,18 @@ def test_roads_of_two_counties(name: str, one: bool) -> None:
     text = f"【{name}|Infrastructure】通车。"
     found = resolved(page("p1", text), page("p2", text, home="玉环市"))
     assert are_one(found, f"p1#{name}", f"p2#{name}") is one
+
+
+def test_a_third_name_joins_no_two_that_a_page_tells_apart() -> None:
+    found = resolved(
+        page("p1", "【鹭光新城开发区|IndustrialPark】、【鹭光开发区|IndustrialPark】负责人发言。"),
+        page("p2", "【鹭光新城经济开发区|IndustrialPark】开会。"),
+    )
+    assert not are_one(found, "p1#鹭光新城开发区", "p1#鹭光开发区")
+
+
+def test_a_park_is_not_called_by_its_level() -> None:
+    found = resolved(
+        page("p1", "【温岭鹭光园|IndustrialPark|温岭鹭光园】是【省鹭光园|IndustrialPark|温岭鹭光园】之一。")
+    )
+    assert entity(found, "p1", "温岭鹭光园").name == "温岭鹭光园"

@@ -33,30 +33,36 @@ def match_contained_names(decisions: Decisions) -> None:
         for name in {n for i in items for n in (_bare(i), *(folded(n) for n in i.names))}:
             for part in (name, name[:2], "…" + name[-2:], "…" + _without_kind(name)[-2:]):
                 index[items[0].leaf, part].add(root)
-    for root, items in sorted(things.items()):
-        _attach(items, root, index, things, decisions)
+    whole = dict(things)
+    for root in sorted(things):
+        _attach(root, index, things, whole, decisions)
 
 
 def _attach(
-    items: Sequence[Item],
     root: int,
     index: dict[tuple[str, str], set[int]],
     things: dict[int, list[Item]],
+    whole: dict[int, list[Item]],
     decisions: Decisions,
 ) -> None:
-    item, name = items[0], _bare(items[0])
+    """Join a thing to the one that it abbreviates; ``whole`` has the items of each thing as it is by now."""
+    item = things[root][0]
+    name = _bare(item)
     short = _without_kind(name)
     keys = [(item.leaf, part) for part in (name, name[:2], "…" + name[-2:])]
     near = {n for key in keys if len(index.get(key, ())) <= MOST for n in index.get(key, ())}
     longer: dict[int, Item] = {}
     for other in sorted(near - {root}):
-        if decisions.root(other) == decisions.root(root) or _told_apart(items, things[other]):
+        now = decisions.root(other)
+        if now == decisions.root(root) or _told_apart(whole[decisions.root(root)], whole[now]):
             continue
         if any(_abbreviates(item, short, i) or _is_known_short(item, i) for i in things[other]):
             longer.setdefault(decisions.root(other), things[other][0])
     if len(longer) == 1:
         only = next(iter(longer.values()))
-        decisions.same(item.number, only.number, 0.7, f"{item.full}为{only.full}的短名，本地仅此一处")
+        before = decisions.root(item.number), decisions.root(only.number)
+        if decisions.same(item.number, only.number, 0.7, f"{item.full}为{only.full}的短名，本地仅此一处"):
+            whole[decisions.root(item.number)] = [*whole[before[0]], *whole[before[1]]]
     for several in longer.values() if len(longer) > 1 else ():
         decisions.unsure(item.number, several.number, 0.45, "短名可指不止一处")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from wlgraph.entities import places
 from wlgraph.entities.items import Item
+from wlgraph.entities.naming import named_place
 from wlgraph.entities.signature import folded, signature
 from wlgraph.model import LEAVES, Leaf
 
@@ -25,6 +26,9 @@ def leaf_of(items: Sequence[Item]) -> Leaf:
 def name_of(items: Sequence[Item], newest: frozenset[str] = frozenset()) -> str:
     """The fullest name: the register's, else one with a legal form, else the longest; the commoner of two spellings.
 
+    What is no body has no name of a wider area than the home's beside one of its own: 省经济开发区 only says of what level
+    温岭经济开发区 is.
+
     ``newest`` are names that the text says are the present ones after a renaming.
     """
     if code := next((i.code for i in items if i.code), ""):
@@ -36,12 +40,20 @@ def name_of(items: Sequence[Item], newest: frozenset[str] = frozenset()) -> str:
         homes.setdefault(item.full, item.home)
     group = items[0].group
 
-    def rank(name: str) -> tuple[bool, bool, int, int, bool, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, str]:
         full = group == "Organization" and signature(name, homes[name]).full
         simple = folded(name) == name.lower()
-        return name in newest, full, len(folded(name)), counts[name], simple, name
+        own = group == "Organization" or not _of_wider_area(name, homes[name])
+        return name in newest, full, own, len(folded(name)), counts[name], simple, name
 
     return max(counts, key=rank)
+
+
+def _of_wider_area(name: str, home: str) -> bool:
+    """Whether a name begins with an area that the home lies in."""
+    place, own = named_place(name, home), places.home_of(home)
+    area = places.area(place[0], home) if place else None
+    return bool(area and own and len(area.code) < len(own.code) and own.code.startswith(area.code))
 
 
 def aliases_of(items: Sequence[Item], name: str) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ function chartOf(figures) {
   svg.append(textAt("title", {}, `${list[0].indicator}: ${list.map((f) => `${f.period} ${toldAmount(f)}`).join("; ")}`));
   svg.append(drawn("line", { x1: 0, x2: CHART.width, y1: ground, y2: ground, class: "axis" }));
   const actual = list.filter((figure) => !isPlanned(figure));
-  const ahead = [...actual.slice(-1), ...list.filter((figure) => isPlanned(figure))].sort((a, b) => timeOf(a.period) - timeOf(b.period));
+  const goals = list.filter(isPlanned);
+  const known = actual.filter(({ period }) => goals.length && timeOf(period) <= Math.min(...goals.map((goal) => timeOf(goal.period))));
+  const ahead = [...known.slice(-1), ...goals].sort((a, b) => timeOf(a.period) - timeOf(b.period));
   const way = (points) => points.map(spot).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
   svg.append(drawn("polyline", { points: way(actual), class: "line" }), drawn("polyline", { points: way(ahead), class: "line ahead" }));
   let free = -Infinity;

@@ -111,7 +111,7 @@ function dayText({ date, quote }) {
 
 // Charts of what has figures for two periods or more; where one name is chosen, its tables too.
 function drawSeries() {
-  const chosen = FIGURES.filter((figure) => concerns(figure, "figures"));
+  const chosen = FIGURES.filter((figure) => concerns(figure, "figures") && datePasses(dateOfRow(figure)));
   const parts = [];
   const byThing = new Map();
   for (const figure of chosen) {
