@@ -70,7 +70,10 @@ def _attach(
 def _told_apart(items: Sequence[Item], others: Sequence[Item]) -> bool:
     """A page that has both names means two things, unless they are bodies, or works of one article, and no sentence has
     both."""
-    return any(a.page == b.page and (b.number in a.near or not _may_vary(a, b)) for a in items for b in others)
+    of_page: defaultdict[str, list[Item]] = defaultdict(list)
+    for b in others:
+        of_page[b.page].append(b)
+    return any(b.number in a.near or not _may_vary(a, b) for a in items for b in of_page.get(a.page, ()))
 
 
 def _may_vary(a: Item, b: Item) -> bool:

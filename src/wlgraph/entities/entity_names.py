@@ -26,8 +26,8 @@ def leaf_of(items: Sequence[Item]) -> Leaf:
 def name_of(items: Sequence[Item], newest: frozenset[str] = frozenset()) -> str:
     """The fullest name: the register's, else one with a legal form, else the longest; the commoner of two spellings.
 
-    What is no body has no name of a wider area than the home's beside one of its own: 省经济开发区 only says of what level
-    温岭经济开发区 is.
+    What is no body has no name of a wider area than the home's beside one of its own: 省开发区 only says of what level
+    玉环鹭光开发区 is.
 
     ``newest`` are names that the text says are the present ones after a renaming.
     """
