@@ -34,17 +34,20 @@ CLAIMS = (
     *((thing, "locatedIn", "county", "stated") for thing in ("a", "b", "c", "d")),
     ("north", "partOf", "county", "stated"),
 )
+TAKEN_BACK = ("c", "received", "title", "stated")
+"""Stated once, and denied by a later page: the claim stands, the direct triple does not."""
 
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     lines = [f':{iri} a wl:{leaf} ; skos:prefLabel "{name}"@zh .' for iri, (leaf, name) in THINGS.items()]
-    for number, (subject, predicate, obj, modality) in enumerate(CLAIMS):
+    for number, (subject, predicate, obj, modality) in enumerate((*CLAIMS, TAKEN_BACK)):
         lines.append(
             f":c{number} a wl:Claim ; rdf:subject :{subject} ; rdf:predicate wl:{predicate} ; rdf:object :{obj} ; "
             f'wl:modality "{modality}" ; wl:evidence :e{number} . '
             f':e{number} a wl:Evidence ; wl:quote "第{number}句。" ; wl:inArticle :article .'
         )
+    lines += [f":{s} wl:{predicate} :{o} ." for s, predicate, o, modality in CLAIMS if modality == "stated"]
     lines.append(':article a wl:Article ; schema:headline "开园" ; wl:reporter :writer ; wl:mentions :a, :c .')
     path = tmp_path_factory.mktemp("county") / "county.ttl"
     path.write_text(PREFIXES + "\n".join(lines), "utf-8")
