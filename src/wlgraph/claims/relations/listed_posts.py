@@ -63,7 +63,10 @@ class _Patterns:
 def _patterns() -> _Patterns:
     held = held_pattern()
     return _Patterns(
-        removed=re.compile(rf"[^；。\n]*?免去其(?:的)?{held}(?:等)?职务"),
+        removed=re.compile(
+            rf"(?:[^；。\n]*?免去其(?:的)?|[^；。\n\ue000\ue001]*?，(?:不再担任|不再兼任|辞去)(?:原?任?的)?)"
+            rf"{held}(?:等)?(?:职务|一职|(?=[，。；]|$))"
+        ),
         bracketed=re.compile(rf"（(?:[男女]，|[一-龥]{{1,4}}族，|0岁，)*{held}(?=[，）])"),
         step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
         further=re.compile(rf"，{held}(?=[，。；、（\n]|$)"),

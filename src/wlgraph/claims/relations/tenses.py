@@ -96,8 +96,10 @@ def tense_of_bare(scene: Scene, person: int, seat: int) -> ClaimModality:
 
 def _of_bare_behind(text: str, person: int, seat: int) -> ClaimModality:
     end = _CLAUSE_END.search(text, seat)
-    told = text[person + 1 : seat]
-    if words("put_forward").search(text[max(0, person - _NEAR) : person]) or words("to_come").search(told):
+    told, before = text[person + 1 : seat], text[max(0, person - _NEAR) : person]
+    if words("taken_away").search(before):
+        return "ended"
+    if words("put_forward").search(before) or words("to_come").search(told):
         return "proposed"
     if words("proposed").search(text, person + 1, end.start() if end else len(text)):
         return "proposed"

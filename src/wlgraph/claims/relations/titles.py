@@ -47,9 +47,11 @@ def title_pattern() -> str:
 
 
 def held_pattern() -> str:
-    """A pattern for titles with the bodies before them, two groups."""
+    """A pattern for titles with the bodies before them, two groups: the first bodies, and all the rest
+    (甲局局长、乙局党组书记、局长)."""
     title = title_pattern()
-    return rf"((?:[\ue000-\ue013]的?)*)({title}(?:[、兼]{title}){{0,3}})"
+    titles = rf"{title}(?:[、兼]{title}){{0,3}}"
+    return rf"((?:[\ue000-\ue013](?:（[^（）]{{1,6}}）)?的?)*)({titles}(?:、[\ue002-\ue013]{titles}){{0,4}})"
 
 
 @cache

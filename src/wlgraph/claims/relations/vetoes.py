@@ -34,6 +34,11 @@ _SUPPLIES = re.compile(r"[^，。；向给对为]{0,12}(?:供应(?!商|链)|供�
 _BUYS = re.compile(r"[^，。；]{0,16}(?:收购|回购|包销)")
 
 
+_KIN = re.compile(
+    "的?(?:丈夫|妻子|爱人|老伴|媳妇|儿子|女儿|儿媳|女婿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|弟弟|姐姐|妹妹|孙子|孙女|侄子|亲戚|邻居|朋友|同学|战友|同乡)$"
+)
+
+
 def is_forbidden(scene: Scene, pairs: Pairs, row: int, predicate: Predicate) -> bool:
     """Whether the names of a pair, or the words around every meeting of it, speak against a relation."""
     meetings = range(int(pairs.first[row]), int(pairs.first[row + 1]))
@@ -132,6 +137,13 @@ def _only_buys(scene: Scene, buyer: int, product: int) -> bool:
     return ahead and _BUYS.match(scene.article.text, own.mention.span.end) is not None
 
 
+def _is_of_kin(scene: Scene, person: int, seat: int) -> bool:
+    """A person is only told by whose kin or friend it is (甲公司董事长林则安的丈夫何曼), which says nothing of that one's body."""
+    own, other = scene.actors[person], scene.actors[seat]
+    start = scene.actors[person - 1].mention.span.end if person else 0
+    return other.position < own.position and _KIN.search(scene.article.text, start, own.mention.span.start) is not None
+
+
 def _name(scene: Scene, actor: Actor) -> str:
     return scene.referents[actor.mention.referent].name
 
@@ -145,6 +157,7 @@ _VETOES: tuple[tuple[tuple[Predicate, ...], Callable[[Scene, int, int], bool]], 
     ((*SYMMETRIC,), _are_of_two_pairs),
     (("received",), _is_counted),
     (("cooperatesWith", "suppliesTo", "holdsPostIn"), _are_in_dispute),
+    (("holdsPostIn",), _is_of_kin),
     (("suppliesTo",), _supplies_itself),
     (("produces",), _only_buys),
 )
