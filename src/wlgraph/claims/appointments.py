@@ -20,7 +20,10 @@ _OTHER = re.compile(r"[：:]$|。.*。")
 
 
 def decided(articles: Sequence[Article], claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A claim of an appointment or a removal for each post that is listed under such a line."""
+    """A claim of an appointment or a removal for each post that is listed under such a line.
+
+    A line that ends a post itself is a removal under any of them (任命： / 接受林则安辞去副县长职务的请求).
+    """
     lists = {a.id: list(_lists(a)) for a in articles}
     for claim in claims:
         if claim.predicate != "holdsPostIn" or claim.rule != "post":
@@ -28,7 +31,8 @@ def decided(articles: Sequence[Article], claims: Iterable[Claim]) -> Iterator[Cl
         found = lists[claim.article]
         place = bisect_right(found, claim.sentence.start, key=lambda one: one[0].start) - 1
         if place >= 0 and claim.sentence.start < found[place][0].end:
-            yield msgspec.structs.replace(claim, predicate=found[place][1], modality="stated", rule=RULE)
+            told: Predicate = "removedFrom" if claim.modality == "ended" else found[place][1]
+            yield msgspec.structs.replace(claim, predicate=told, modality="stated", rule=RULE)
 
 
 def _lists(article: Article) -> Iterator[tuple[Span, Predicate]]:

@@ -241,6 +241,27 @@ def test_a_notice_appoints_and_removes() -> None:
     assert steps == {("局长", "stated"), ("副局长", "ended")}
 
 
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("【何曼|Official】此前任【市水利局|PublicBody】党组书记、局长。", {("市水利局", "党组书记", "ended"), ("市水利局", "局长", "ended")}),
+        ("【何曼|Official】原任【市水利局|PublicBody】局长，现任【市商务局|PublicBody】局长。", {("市水利局", "局长", "ended"), ("市商务局", "局长", "stated")}),
+        ("【何曼|Official】历任【市水利局|PublicBody】副局长、【市商务局|PublicBody】局长。", {("市水利局", "副局长", "ended"), ("市商务局", "局长", "ended")}),
+        ("【何曼|Official】任【市水利局|PublicBody】局长，不再担任【市商务局|PublicBody】副局长职务。", {("市水利局", "局长", "stated"), ("市商务局", "副局长", "ended")}),
+        ("【何曼|Official】由【市水利局|PublicBody】局长调任【大溪镇党委|PublicBody】书记。", {("市水利局", "局长", "ended"), ("大溪镇党委", "书记", "stated")}),
+        ("免去【何曼|Official】同志【市水利局|PublicBody】局长、【市商务局|PublicBody】党组书记职务。", {("市水利局", "局长", "ended"), ("市商务局", "党组书记", "ended")}),
+        ("宣读关于任命【何曼|Official】为【市水利局|PublicBody】局长的决定。", {("市水利局", "局长", "stated")}),
+        ("【何曼|Official】当选【市工商联|Organization】（总商会）新一届主席（会长）。", {("市工商联", "主席", "stated")}),
+        ("【沈岙村|Village】党总支原副书记【何曼|Official】违规办酒。", {("沈岙村", "党总支副书记", "ended")}),
+    ],
+)  # fmt: skip
+def test_posts_left_and_taken_up(body: str, held: set[tuple[str, str, str]]) -> None:
+    scene = scene_of(body)
+    names = {r.id: r.name for r in scene.referents.values()} | {"": ""}
+    found = read_posts(scene).all_of.items()
+    assert {(names[seat], h.title, h.modality) for (_, seat), hits in found for h in hits} == held
+
+
 def test_whose_head_of_a_firm_it_is_holds_no_post() -> None:
     assert not posts(scene_of("【周亦然|Person】的厂长，也到场祝贺。"))
 

@@ -46,6 +46,9 @@ from wlgraph.model import Predicate
         ("水泵由【甲泵业|Company】向【乙钢铁|Company】供应。", "甲泵业", "suppliesTo", "乙钢铁", False),
         ("【东魁杨梅|Product】全部由【甲果业|Company】收购。", "甲果业", "produces", "东魁杨梅", True),
         ("【甲果业|Company】收购鲜果，加工【杨梅汁|Product】。", "甲果业", "produces", "杨梅汁", False),
+        ("【甲泵业|Company】董事长【林则安|Person】的丈夫【何曼|Person】到场。", "何曼", "holdsPostIn", "甲泵业", True),
+        ("【甲泵业|Company】董事长【林则安|Person】与总经理【何曼|Person】到场。", "何曼", "holdsPostIn", "甲泵业", False),
+        ("【林则安|Person】的丈夫【何曼|Person】是【甲泵业|Company】的会计。", "何曼", "holdsPostIn", "甲泵业", False),
         ("【大溪镇|Town】宣讲【全市三干大会|Event】精神。", "大溪镇", "attended", "全市三干大会", True),
     ],
 )  # fmt: skip

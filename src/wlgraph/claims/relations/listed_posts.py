@@ -57,6 +57,8 @@ class _Patterns:
     further: re.Pattern[str]
     told: re.Pattern[str]
     row: re.Pattern[str]
+    also: re.Pattern[str]
+    moved: re.Pattern[str]
 
 
 @cache
@@ -71,6 +73,8 @@ def _patterns() -> _Patterns:
         step=re.compile(rf"({'|'.join(_STEPS)}){held}(?=人选|候选人|[，。；、兼（\n]|$)"),
         further=re.compile(rf"，{held}(?=[，。；、（\n]|$)"),
         told=re.compile(rf"(?<=，){held}(?=[，。；、（\n]|$)"),
+        also=re.compile(rf"，(?:现任|现为|现在?是|也是|还是|同时担任|现?还?兼任){held}(?=[，。；、\n]|$)"),
+        moved=re.compile(rf"(?:同志)?(?:此前|今年)?[由从]{held}(?:调任|转任|升任|提任|改任){held}(?=[，。；、\n]|$)"),
         row=re.compile(rf"(?:（[^（）]{{1,8}}）)?{_CELLS}{held}(?=[ \u3000\t，。；\n]|$)"),
     )
 
@@ -83,9 +87,32 @@ def read_listed(scene: Scene, i: int) -> list[PostHit]:
         m = patterns.row.match(scene.skeleton, behind)
     if m is not None:
         return read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)
+    if career := _career(scene, i) if _CAREER.match(scene.skeleton, behind) else []:
+        return career
     if m := patterns.removed.match(scene.skeleton, behind):
-        return [replace(h, modality="ended") for h in read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)]
-    return _career(scene, i) if _CAREER.match(scene.skeleton, behind) else []
+        return _over(scene, i, m[1] + m[2], m.start(1))
+    if m := patterns.moved.match(scene.skeleton, behind):
+        now = read_titles(scene, i, m[3] + m[4], m.start(3), directness=BESIDE)
+        return [*_over(scene, i, m[1] + m[2], m.start(1)), *now]
+    return _further(scene, i)
+
+
+def _over(scene: Scene, i: int, window: str, offset: int) -> list[PostHit]:
+    """Posts of a stretch that are held no longer."""
+    return [replace(h, modality="ended") for h in read_titles(scene, i, window, offset, directness=BESIDE)]
+
+
+def _further(scene: Scene, i: int) -> list[PostHit]:
+    """Posts that a sentence adds about its one person (林则安原任甲局局长，现任乙局局长，也是丙协会会长)."""
+    behind = scene.actors[i].position + 1
+    found = _patterns().also.finditer(scene.skeleton, behind, _end_of_career(scene, behind))
+    return [hit for m in found for hit in read_titles(scene, i, m[1] + m[2], m.start(1), directness=BESIDE)]
+
+
+def _end_of_career(scene: Scene, behind: int) -> int:
+    """Where the words about one person end: at the next person or the end of the sentence."""
+    found = _CAREER_END.search(scene.skeleton, behind)
+    return found.start() if found else len(scene.skeleton)
 
 
 def _opens_row(scene: Scene, i: int) -> bool:
@@ -116,8 +143,7 @@ def _career(scene: Scene, i: int) -> list[PostHit]:
     Where no word tells a step, the posts stand for themselves (林则安，女，1979年生，甲公司高级技师).
     """
     behind = scene.actors[i].position + 1
-    found = _CAREER_END.search(scene.skeleton, behind)
-    end = found.start() if found else len(scene.skeleton)
+    end = _end_of_career(scene, behind)
     hits: list[PostHit] = []
     for step in _patterns().step.finditer(scene.skeleton, behind, end):
         hits += _step(scene, i, step, end, hits)

@@ -67,7 +67,7 @@ def _patterns() -> _Patterns:
     address = "|".join(sorted(lexicon()["address"], key=len, reverse=True))
     return _Patterns(
         right=re.compile(
-            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?(?:等{_MANY}[人位名](?:同志)?)?{verb}(?:该)?{ORDINAL}{held}(?=(?:候选)?人选|候选人|[，。；、”\n兼（]|$)"
+            rf"(?:同志)?(?:（[^（）]{{1,8}}）)?(?:等{_MANY}[人位名](?:同志)?)?{verb}(?:该)?{ORDINAL}{held}(?=(?:候选)?人选|候选人|的(?:决定|请求|通知|议案|说明)|[，。；、”\n兼（]|$)"
         ),
         summing=re.compile(rf"等(?:{_MANY}[位名])?{held}(?={_DOES}|[，。；）])"),
         handed=re.compile(rf"{held}(?:一职)?[，]?由[^，。；！？\n]{{0,24}}$"),

@@ -202,7 +202,7 @@ class _Relater:
             if predicate in SCORED:
                 continue
             rule, sentence = rules[0]
-            yield Claim(
+            claim = Claim(
                 article=self._scene.article.id,
                 subject=subject,
                 predicate=predicate,
@@ -214,6 +214,20 @@ class _Relater:
                 confidence=confidence_of(rule),
                 rule=rule,
             )
+            yield claim
+            yield from self._decided_with(claim, sentence)
+
+    def _decided_with(self, claim: Claim, sentence: int) -> Iterator[Claim]:
+        """The same decision about a person's further posts in its sentence (免去林则安的副县长、县公安局局长职务)."""
+        if claim.predicate not in _DECISIONS:
+            return
+        wanted = "ended" if claim.predicate == "removedFrom" else "stated"
+        for (person, seat), hits in self._posts.all_of.items():
+            if person != claim.subject or not seat or (person, claim.predicate, seat) in self._hits.of:
+                continue
+            for hit in hits:
+                if hit.modality == wanted and self._scene.actors[hit.person].sentence == sentence:
+                    yield msgspec.structs.replace(claim, object=seat, role=hit.title)
 
     def _role_given(self, predicate: Predicate, subject: str, obj: str) -> str:
         """The post of an appointment or a removal, where the reading of titles found one that begins or ends."""

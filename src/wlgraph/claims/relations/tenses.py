@@ -10,7 +10,7 @@ from wlgraph.claims.relations.scene import Scene
 from wlgraph.model import ClaimModality
 
 _NAMES = "\ue000-\ue013"
-_OFFICES = "(?<=[站所部处室科院会局委厂办校队组系司社团村镇乡县市区])"
+_OFFICES = "(?<=[站所部处室科院会局委厂办校队组系司社团支村镇乡县市区])"
 _HEAD = f"(?:(?<=[{_NAMES}，、；：。的“（了和与及给对向被是由])|^)"
 _CLAUSE_END, _SENTENCE = re.compile("[，。！？；：\n]"), re.compile(".*[。！？；：\n]", re.DOTALL)
 _BEHIND = f"(?:同志)?(?:（[^（）]{{1,8}}）)?[^，。；！？：、\n{_NAMES}]{{0,14}}?"

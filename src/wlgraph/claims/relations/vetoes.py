@@ -35,7 +35,7 @@ _BUYS = re.compile(r"[^，。；]{0,16}(?:收购|回购|包销)")
 
 
 _KIN = re.compile(
-    "的?(?:丈夫|妻子|爱人|老伴|媳妇|儿子|女儿|儿媳|女婿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|弟弟|姐姐|妹妹|孙子|孙女|侄子|亲戚|邻居|朋友|同学|战友|同乡)$"
+    "(?:的|之)?(?:丈夫|妻子|爱人|老伴|媳妇|儿子|女儿|儿媳|女婿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|外公|外婆|哥哥|弟弟|姐姐|妹妹|孙子|孙女|侄子|亲戚|邻居|朋友|同学|战友|同乡|子|女)"
 )
 
 
@@ -139,9 +139,10 @@ def _only_buys(scene: Scene, buyer: int, product: int) -> bool:
 
 def _is_of_kin(scene: Scene, person: int, seat: int) -> bool:
     """A person is only told by whose kin or friend it is (甲公司董事长林则安的丈夫何曼), which says nothing of that one's body."""
-    own, other = scene.actors[person], scene.actors[seat]
-    start = scene.actors[person - 1].mention.span.end if person else 0
-    return other.position < own.position and _KIN.search(scene.article.text, start, own.mention.span.start) is not None
+    own, other = scene.actors[person], scene.actors[person - 1]
+    between = scene.article.text[other.mention.span.end : own.mention.span.start]
+    told = GROUP_OF[other.mention.leaf] == "Person" and scene.actors[seat].position < other.position
+    return told and scene.actors[seat].sentence == own.sentence and _KIN.fullmatch(between) is not None
 
 
 def _name(scene: Scene, actor: Actor) -> str:
