@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wlgraph.build.extract import extract
-from wlgraph.characters import is_traditional, normalised, normalised_reading
+from wlgraph.characters import is_subsequence, is_traditional, normalised, normalised_reading
 from wlgraph.model import Shard
 from wlgraph.pages.reading import read_text
 from wlgraph.registers import counties, prefectures, provinces, towns
@@ -173,3 +173,11 @@ def test_a_name_is_printed_as_its_page_has_it(tmp_path: Path) -> None:
     (extracted,) = extract([(page, "key")], "青田县")
     assert extracted.shard
     assert "林国樑" in {r.name for r in extracted.shard.naming.referents}
+
+
+@pytest.mark.parametrize(
+    ("short", "stands"),
+    [("海泵", True), ("海海泵", False), ("泵海", False), ("", True), ("海澜星泵业", True), ("澜澜", False)],
+)
+def test_characters_of_a_short_form_stand_in_order(short: str, stands: bool) -> None:
+    assert is_subsequence(short, "海澜星泵业") is stands

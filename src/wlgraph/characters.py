@@ -114,3 +114,13 @@ def spelled_as_in(reading: Reading, mentions: Iterable[Mention]) -> tuple[Mentio
     """Mentions in the characters of a reading of their page."""
     texts = {article.id: article.text for article in reading.articles}
     return tuple(replace(m, text=texts[m.article][m.span.start : m.span.end]) for m in mentions)
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """Whether the characters of ``short`` stand in ``long`` in the same order."""
+    at = 0
+    for character in short:
+        at = long.find(character, at) + 1
+        if not at:
+            return False
+    return True

@@ -339,8 +339,13 @@ class Match(Record, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
+def referent_key(page: str, referent: str) -> str:
+    """What a resolution files a page's referent under."""
+    return f"{page}#{referent}"
+
+
 class Resolution(Record, frozen=True, kw_only=True):
-    """Which entity each page-local referent is: keys of ``entity_of`` are ``"PAGE NAME#referent id"``.
+    """Which entity each page-local referent is, by its :func:`referent_key`.
 
     ``matches`` explains every decision that equal full names alone did not settle.
     """

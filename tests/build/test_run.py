@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,10 +64,15 @@ def test_the_seeds_name_green_factories_with_their_sentence(seeds_build: tuple[P
     assert all("绿色工厂" in str(row["sentence"]) for row in rows)
 
 
-def test_building_again_changes_no_byte(seeds: Path, seeds_build: tuple[Path, BuildReport], tmp_path: Path) -> None:
+def test_building_again_in_a_process_that_hashes_otherwise_changes_no_byte(
+    seeds: Path, seeds_build: tuple[Path, BuildReport], tmp_path: Path
+) -> None:
     out, _ = seeds_build
-    build([seeds], tmp_path / "again")
-    for name in ("graph.ttl", "inferred.ttl", "mentions.jsonl", "ledger.jsonl", "graph.html", "report.json"):
+    script = f"from wlgraph.build import build; build([{str(seeds)!r}], {str(tmp_path / 'again')!r})"
+    subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": "1"}, check=True)
+    shards = [f"shards/{path.name}" for path in (out / "shards").iterdir()]
+    assert len(shards) == 5
+    for name in ("graph.ttl", "inferred.ttl", "mentions.jsonl", "ledger.jsonl", "graph.html", "report.json", *shards):
         assert (tmp_path / "again" / name).read_bytes() == (out / name).read_bytes(), name
 
 

@@ -59,4 +59,5 @@ def test_behind_a_committee_s_post_stands_one_of_the_place(sentence: str, posts:
     names = {r.id: r.name for r in (*page.naming.referents, *stating.implied)}
     assert {(c.role, names[c.object]) for c in stating.claims if c.predicate == "holdsPostIn"} == posts
     texts = {a.id: a.text for a in page.reading.articles}
+    assert bool(stating.references) is (len(posts) > 1)
     assert all(texts[m.article][m.span.start : m.span.end] == m.text for m in stating.references)

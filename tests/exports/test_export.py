@@ -75,7 +75,9 @@ def test_tables_can_be_joined_by_iri(folder: Path, tmp_path: Path, table: str, c
     store = open_store(folder)
     export(store, "csv", tmp_path)
     entities = {row["iri"]: row["name"] for row in read_table(tmp_path / "entities.csv")}
-    for row in read_table(tmp_path / f"{table}.csv"):
+    rows = read_table(tmp_path / f"{table}.csv")
+    assert rows
+    for row in rows:
         if kind:
             found = store.quads_for_pattern(ox.NamedNode(row[column]), None, ox.NamedNode(WL[kind]), ox.DefaultGraph())
             assert len(list(found)) == 1

@@ -7,7 +7,7 @@ from rdflib import Graph
 
 from wlgraph.build import build
 from wlgraph.graph.check import faults
-from wlgraph.graph.continuations import Continuations, join_jumps
+from wlgraph.graph.continuations import Continuations, Issues
 from wlgraph.graph.namespace import WL
 from wlgraph.graph.page_numbers import page_number
 from wlgraph.model import Article, Block, Jump, Naming, Page, Reading, Shard, Span, Stating
@@ -39,6 +39,13 @@ def _shard(page: str, number: str, *articles: tuple[str, str, tuple[Line, ...]],
         naming=Naming(mentions=(), referents=()),
         stating=Stating(claims=(), figures=()),
     )
+
+
+def _joined(shards: list[Shard]) -> Continuations:
+    issues = Issues()
+    for place, shard in enumerate(shards):
+        issues.see(place, shard.reading)
+    return issues.joined(shards)
 
 
 def _links(found: Continuations) -> list[str]:
@@ -110,11 +117,11 @@ FROM_1: tuple[Line, ...] = (("from", "一"),)
         ),
     ],
 )  # fmt: skip
-def test_join_jumps_links_what_goes_on(shards: list[Shard], links: list[str]) -> None:
-    found = join_jumps(shards)
+def test_jump_lines_link_what_goes_on(shards: list[Shard], links: list[str]) -> None:
+    found = _joined(shards)
     assert _links(found) == links
     assert found.notices == ()
-    assert join_jumps(shards[::-1]) == found
+    assert _joined(shards[::-1]) == found
 
 
 @pytest.mark.parametrize(
@@ -144,8 +151,8 @@ def test_join_jumps_links_what_goes_on(shards: list[Shard], links: list[str]) ->
         ),
     ],
 )  # fmt: skip
-def test_join_jumps_lists_what_leads_nowhere(shards: list[Shard], codes: list[str]) -> None:
-    found = join_jumps(shards)
+def test_jump_lines_list_what_leads_nowhere(shards: list[Shard], codes: list[str]) -> None:
+    found = _joined(shards)
     assert found.links == ()
     assert [notice.code for notice in found.notices] == codes
 

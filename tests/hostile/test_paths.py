@@ -9,6 +9,7 @@ import pytest
 
 from wlgraph.build import build
 from wlgraph.build.inputs import MOST_SIDECAR_BYTES, find_pages
+from wlgraph.graph.store import GRAPH
 from wlgraph.pages.decoding import MAX_BYTES
 
 PAGE = "大溪镇举行运动会\n\n本报讯 3月11日，大溪镇运动会在大溪镇中学举行。\n"
@@ -64,6 +65,7 @@ def test_an_odd_name_writes_nothing_outside_the_build_folder(archive: Path, name
     before = set(archive.parent.rglob("*"))
     build([archive], archive.parent / "out")
     new = set(archive.parent.rglob("*")) - before
+    assert archive.parent / "out" / GRAPH in new
     assert all(path.is_relative_to(archive.parent / "out") for path in new)
 
 
@@ -73,7 +75,10 @@ def test_too_large_a_file_is_refused_before_it_is_read(archive: Path) -> None:
             file.truncate(size + 1)
     pages, skipped = find_pages([archive])
     assert pages == []
-    assert all("larger than" in page.reason for page in skipped)
+    assert [(Path(page.path).name, "larger than" in page.reason) for page in skipped] == [
+        ("big.txt", True),
+        ("good.txt", True),
+    ]
 
 
 def test_too_long_a_page_is_left_out(archive: Path) -> None:

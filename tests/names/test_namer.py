@@ -318,8 +318,3 @@ def test_words_refer_back(text: str, word: str, meant: str) -> None:
 )
 def test_no_reference_without_one_thing_to_mean(text: str) -> None:
     assert [m.text for m in name(text).mentions if m.kind == "reference"] == []
-
-
-def test_the_same_page_gives_the_same_naming() -> None:
-    text = "【浙江岚川泵业有限公司|Company】在【泽国镇|Town】投产，【岚川|Company】董事长【褚一舟|Person】到场。"
-    assert name(text) == name(text)

@@ -90,12 +90,6 @@ def test_every_character_stands_where_its_offset_says(lines: list[str], end: str
         assert all(any(b.covers(s) for b in blocks) for s in article.sentences)
 
 
-@given(LINES)
-def test_reading_is_a_function_of_the_text(lines: list[str]) -> None:
-    page = "\n".join(lines)
-    assert read_text("p.txt", page) == read_text("p.txt", page)
-
-
 def assert_spelled(strand: Strand, page: str) -> None:
     """Each character other than white space equals the page's character at its offset."""
     assert len(strand.text) == len(strand.offsets)

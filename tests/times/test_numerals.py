@@ -53,7 +53,7 @@ def test_hundredths(written: str, value: str) -> None:
 
 @pytest.mark.parametrize("written", ["3成立", "八成果", "一成员", "三成功"])
 def test_no_tenths_in_other_words(written: str) -> None:
-    assert all(n.form == "cardinal" for n in find_numerals(written))
+    assert [n.form for n in find_numerals(written)] == ["cardinal"]
 
 
 @pytest.mark.parametrize(

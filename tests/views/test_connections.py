@@ -89,10 +89,6 @@ def test_a_part_shows_the_figures_of_the_whole(graph: Path) -> None:
     assert all(size >= len(members) for size, members in part["groups"])
 
 
-def test_the_same_graph_gives_the_same_measures(graph: Path) -> None:
-    assert measured(graph) == measured(graph)
-
-
 @pytest.mark.parametrize("size", [(1440, 900), PHONE], ids=["desktop", "phone"])
 def test_a_connector_leads_to_its_sentences_and_back(screen: Screen, page: Path, size: tuple[int, int]) -> None:
     screen.open(page, size)

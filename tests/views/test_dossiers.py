@@ -87,6 +87,7 @@ def test_a_dossier_draws_its_neighbours_and_leads_to_theirs(folder: Path, screen
 
 def test_every_link_leads_to_a_page(folder: Path) -> None:
     pages = [folder / "index.html", *(folder / "dossiers").iterdir()]
+    assert len(pages) > 1
     for page in pages:
         for target in re.findall(r'href="([^"]+)"', page.read_text("utf-8")):
             assert (page.parent / target).exists(), (page.name, target)

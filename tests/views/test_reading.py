@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,6 +12,7 @@ import pytest
 import rdflib
 
 from tests.views.sample import HEADER, small
+from tests.views.test_connections import two_parks
 from wlgraph.errors import GraphError, OutputError, SettingsError
 from wlgraph.views import write_view
 from wlgraph.views.finding import find
@@ -89,12 +93,17 @@ def test_view_of_a_focus(tmp_path: Path) -> None:
     assert report.bytes == (tmp_path / "v.html").stat().st_size
 
 
-def test_same_graph_same_page(tmp_path: Path) -> None:
-    graph = tmp_path / "graph.ttl"
-    graph.write_text(small(), "utf-8")
-    for name in ("a.html", "b.html"):
-        write_view(graph, tmp_path / name)
-    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+def test_neither_the_order_of_a_graph_nor_what_a_process_hashes_by_changes_the_page(tmp_path: Path) -> None:
+    blocks = two_parks().removeprefix(HEADER).splitlines()
+    pages = []
+    for seed, order in (("1", blocks), ("2", blocks[::-1])):
+        graph, out = tmp_path / f"{seed}.ttl", tmp_path / f"{seed}.html"
+        graph.write_text("\n".join([HEADER, *order, ""]), "utf-8")
+        script = f"from wlgraph.views import write_view; write_view({str(graph)!r}, {str(out)!r})"
+        subprocess.run([sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, check=True)
+        pages.append(out.read_text("utf-8"))
+    assert "城北泵业园" in pages[0]
+    assert pages[0] == pages[1]
 
 
 def test_errors_say_what_to_do(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from wlgraph.build.replay import Replay
 from wlgraph.entities import Seen, explain
-from wlgraph.model import Entity, Record
+from wlgraph.model import Entity, Record, referent_key
 
 SENTENCES = 2
 
@@ -31,7 +31,7 @@ def doubts(found: Replay) -> list[Doubt]:
     mentioned: Counter[str] = Counter()
     for shard in found.shards:
         for mention in shard.naming.mentions:
-            iri = found.resolution.entity_of.get(f"{shard.reading.page.name}#{mention.referent}")
+            iri = found.resolution.entity_of.get(referent_key(shard.reading.page.name, mention.referent))
             mentioned[iri or ""] += 1
     pairs = {tuple(sorted((entity.iri, other))) for entity in entities.values() for other in entity.possibly_same}
     ordered = sorted(pairs, key=lambda pair: (-min(mentioned[pair[0]], mentioned[pair[1]]), pair))

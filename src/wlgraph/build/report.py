@@ -14,7 +14,7 @@ from wlgraph.graph.corpus import Corpus
 from wlgraph.graph.iris import Minter
 from wlgraph.graph.statements import StatementWriter
 from wlgraph.graph.terms import DEFAULT_BASE
-from wlgraph.model import Notice, Record, Resolution, Shard
+from wlgraph.model import Notice, Record, Resolution, Shard, referent_key
 
 RENAMED = "文中写明更名"
 """How a match begins its reason where a text says that one name took the place of another."""
@@ -102,7 +102,7 @@ class Tally:
             told = f"{names[claim.subject]} {claim.predicate} {names[claim.object]} joins classes that it cannot."
             self._note(Notice(code="claim-left-out", message=told), f"{page} {claim.article}")
         for figure in figures:
-            iri = self._resolution.entity_of.get(f"{page}#{figure.observed}")
+            iri = self._resolution.entity_of.get(referent_key(page, figure.observed))
             if iri and figure.period and figure.modality == "actual":
                 key = (iri, figure.indicator, figure.unit, figure.period)
                 said = self._values.setdefault(key, {}).setdefault(f"{page}#{figure.article}", set())

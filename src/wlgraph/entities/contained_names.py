@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from wlgraph.characters import is_subsequence
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code, one_region
-from wlgraph.entities.signature import folded, is_subsequence, leading_area, signature
+from wlgraph.entities.signature import folded, leading_area, signature
 
 FAMILIES = ("Project", "IndustrialPark", "Infrastructure", "Event", "Organization", "ResearchBody")
 _BODIES = ("Organization", "ResearchBody")

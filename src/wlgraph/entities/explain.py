@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wlgraph.entities.judgements import Judgement
 from wlgraph.entities.signature import folded
-from wlgraph.model import Entity, Match, Record, Resolution, Shard
+from wlgraph.model import Entity, Match, Record, Resolution, Shard, referent_key
 
 
 class Seen(Record, frozen=True, kw_only=True):
@@ -90,6 +90,6 @@ def _mentions(entity: Entity, resolution: Resolution, shards: Sequence[Shard]) -
         Seen(page=shard.reading.page.name, article=m.article, start=m.span.start, end=m.span.end, text=m.text)
         for shard in shards
         for m in shard.naming.mentions
-        if resolution.entity_of.get(f"{shard.reading.page.name}#{m.referent}") == entity.iri
+        if resolution.entity_of.get(referent_key(shard.reading.page.name, m.referent)) == entity.iri
     ]
     return tuple(sorted(found, key=lambda s: (s.page, s.article, s.start, s.end)))

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wlgraph.characters import is_subsequence
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
 from wlgraph.entities.scopes import home_code
 from wlgraph.entities.shapes import difference, is_other, is_slip
-from wlgraph.entities.signature import Signature, folded, is_subsequence, signature, trade
+from wlgraph.entities.signature import Signature, folded, signature, trade
 from wlgraph.model import Leaf
 
 _OFFICE_END = ("局", "厅", "委", "部", "政府", "委员会", "人大", "政协", "法院", "检察院", "常委会")

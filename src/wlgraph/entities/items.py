@@ -12,7 +12,7 @@ from sys import intern
 from wlgraph.characters import normalised_reading
 from wlgraph.entities import places
 from wlgraph.entities.naming import clean, full_name, named_place
-from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard, in_page_order
+from wlgraph.model import GROUP_OF, Group, Leaf, Mention, Notice, Referent, Shard, in_page_order, referent_key
 from wlgraph.registers import areas
 
 WHOLE, SAID = 1000, 100
@@ -197,7 +197,7 @@ class _PageItems:
         mentions = self.mentions[r.id]
         return Item(
             number=number,
-            key=f"{self.page.name}#{r.id}",
+            key=referent_key(self.page.name, r.id),
             page=self.page.name,
             home=self.page.home,
             date=self.page.date,

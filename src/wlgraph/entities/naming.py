@@ -157,8 +157,6 @@ def body_form(rest: str) -> str:
                 after = rest[len(stem) :]
                 if after.startswith(suffix) and not (suffix == "委" and after.startswith("委员")):
                     return str(stems[stem]) + str(suffixes[suffix]) + after[len(suffix) :]
-    if rest.endswith("管委会") and len(rest) > 3:
-        return rest
     return rest
 
 

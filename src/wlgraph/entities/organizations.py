@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from wlgraph.characters import is_subsequence
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.fitting import Body, Short, area_code, bodies, fit, has_trade
 from wlgraph.entities.items import Item
-from wlgraph.entities.scopes import home_code, is_national
+from wlgraph.entities.scopes import home_code, is_national, one_region
 from wlgraph.entities.shapes import one_slip, with_gaps
-from wlgraph.entities.signature import Signature, folded, is_subsequence, leading_area, signature
+from wlgraph.entities.signature import Signature, folded, leading_area, signature
 
 ENOUGH = 0.5
 MARGIN = 0.12
@@ -217,7 +218,7 @@ def _join_short(items: Sequence[Item], decisions: Decisions) -> None:
                 decisions.equal(other.number, item.number)
         heads = list(first.values())
         for other in heads[1:]:
-            if len(name) >= 4 or heads[0].people & other.people or _one_region(heads[0], other):
+            if len(name) >= 4 or heads[0].people & other.people or one_region(heads[0].home, other.home):
                 decisions.same(heads[0].number, other.number, 0.6, f"同名：{item.full}")
             else:
                 decisions.unsure(heads[0].number, other.number, 0.45, "同名，异地")
@@ -227,8 +228,3 @@ def _with_one_place(item: Item) -> str:
     """The name with its place's code, so that 温岭农商行 and 温岭市农商行 are equal."""
     sig = signature(item.full, item.home)
     return f"{area_code(sig.place, item.home)} {sig.core}{sig.form}" if sig.place else folded(item.full)
-
-
-def _one_region(a: Item, b: Item) -> bool:
-    x, y = home_code(a.home), home_code(b.home)
-    return x.startswith(y) or y.startswith(x)

@@ -11,6 +11,7 @@ from itertools import combinations
 from wlgraph.entities import places
 from wlgraph.entities.decisions import Decisions
 from wlgraph.entities.items import Item
+from wlgraph.entities.scopes import home_code
 from wlgraph.entities.shapes import one_slip, with_gaps
 from wlgraph.entities.signature import folded, leading_area
 
@@ -274,11 +275,6 @@ def _likeness(bare: _Person, posted: _Person, name: str) -> float:
     if bare.official:
         score += 0.15 if posted.counties or posted.villages else -0.2
     return round(score, 3)
-
-
-def home_code(home: str) -> str:
-    own = places.home_of(home)
-    return own.code if own else home
 
 
 def _leave_open(persons: Sequence[_Person], decisions: Decisions) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from wlgraph.characters import normalised_reading
 from wlgraph.entities.decisions import Decisions
-from wlgraph.model import GROUP_OF, Mention, Shard, in_page_order
+from wlgraph.model import GROUP_OF, Mention, Shard, in_page_order, referent_key
 
 _NEW_AFTER = re.compile(
     r"^[^。；！？]{0,14}(?:更名|改名|易名|定名|命名|改制|重组|变更|改组|升格|升级)(?:登记)?(?:为|成|成为)[^。；！？]{0,4}$"
@@ -38,7 +38,7 @@ def match_renamings(shards: Sequence[Shard], numbers: dict[str, int], decisions:
     newest: set[str] = set()
     for shard in in_page_order(shards):
         for old, new, words in _renamings(shard):
-            a, b = numbers.get(f"{shard.reading.page.name}#{old}"), numbers.get(f"{shard.reading.page.name}#{new}")
+            a, b = (numbers.get(referent_key(shard.reading.page.name, name)) for name in (old, new))
             if a is None or b is None or a == b:
                 continue
             x, y = decisions.items[a], decisions.items[b]

@@ -37,6 +37,7 @@ _TAILS: dict[Group, re.Pattern[str]] = {
 
 @cache
 def home_code(home: str) -> str:
+    """The home's code; its name where no register has it."""
     own = places.home_of(home)
     return own.code if own else home
 

@@ -120,12 +120,3 @@ def trade(core: str) -> tuple[str, str]:
     while (word := ending(brand, "business", "trades")) and len(brand) - len(word) >= 2:
         brand, line = brand[: -len(word)], word + line
     return brand, line
-
-
-def is_subsequence(short: str, long: str) -> bool:
-    at = 0
-    for character in short:
-        at = long.find(character, at) + 1
-        if not at:
-            return False
-    return True

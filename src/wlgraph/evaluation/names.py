@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wlgraph.evaluation.gold import GoldEntity, GoldPage
 from wlgraph.evaluation.matching import Matching
-from wlgraph.model import LEAVES, Entity, Record, Resolution, Shard
+from wlgraph.model import LEAVES, Entity, Record, Resolution, Shard, referent_key
 
 DRAWS = 400
 ALL = "all"
@@ -64,7 +64,7 @@ class PageTally:
         self.errors: list[NameFault] = []
         self._page = shard.reading.page.name
         self._sentences = [a.text[s.start : s.end] for a in shard.reading.articles for s in a.sentences]
-        named = {resolution.entity_of.get(f"{self._page}#{m.referent}") for m in shard.naming.mentions}
+        named = {resolution.entity_of.get(referent_key(self._page, m.referent)) for m in shard.naming.mentions}
         entities = [e for e in resolution.entities if e.iri in named]
         self._judge(entities, {e.id: e for e in gold.entities})
 

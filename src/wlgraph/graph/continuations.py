@@ -50,14 +50,6 @@ class _Piece:
         return f"{self.page.name} {self.article.id}"
 
 
-def join_jumps(shards: Sequence[Shard]) -> Continuations:
-    """The continuations of a corpus, issue by issue; of several possible ones the best supported."""
-    issues = Issues()
-    for place, shard in enumerate(shards):
-        issues.see(place, shard.reading)
-    return issues.joined(shards)
-
-
 class Issues:
     """Which pages of a corpus, by their places in it, make an issue, and which issues have a jump line.
 
@@ -77,7 +69,7 @@ class Issues:
             self._jumping.add(key)
 
     def joined(self, shards: Sequence[Shard]) -> Continuations:
-        """The continuations of the corpus whose pages were added."""
+        """The continuations of the corpus whose pages were added; of several possible ones the best supported."""
         links: list[Continuation] = []
         notices: list[Notice] = []
         for key in sorted(self._jumping):

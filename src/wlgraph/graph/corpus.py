@@ -6,12 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from wlgraph.graph.continuations import Continuations, Issues
-from wlgraph.model import CORRECTION, Article, Entity, Mention, Resolution, Shard, in_page_order
-
-
-def referent_key(page: str, referent: str) -> str:
-    """The key under which a resolution files a page's referent."""
-    return f"{page}#{referent}"
+from wlgraph.model import CORRECTION, Article, Entity, Mention, Resolution, Shard, in_page_order, referent_key
 
 
 class Survey:

@@ -67,9 +67,3 @@ def expanded(name: str, leaf: Leaf, home: str) -> str:
         return name
     place = levels(home).get(level)
     return year + place + name[match.end() :] if place else name
-
-
-def is_subsequence(short: str, full: str) -> bool:
-    """Whether the characters of ``short`` stand in ``full`` in the same order."""
-    rest = iter(full)
-    return all(ch in rest for ch in short)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from wlgraph.characters import is_subsequence
 from wlgraph.model import GROUP_OF, Leaf, Record
-from wlgraph.names.canonical import is_subsequence
 from wlgraph.names.short_forms import company_core, short_forms, without_place
 from wlgraph.registers import short_name
 

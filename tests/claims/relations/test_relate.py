@@ -104,7 +104,9 @@ def test_a_removal_is_a_claim_of_its_own() -> None:
 
 def test_evidence_lies_in_the_article_and_confidence_is_a_probability() -> None:
     page = page_of("【海澜星泵业|Company】荣获【市长质量奖|Recognition】。它位于【大溪镇|Town】。")
-    for claim in claims_of(page):
+    made = claims_of(page)
+    assert made
+    for claim in made:
         assert claim.sentence in page.reading.articles[0].sentences
         assert 0 < claim.confidence <= 1
 

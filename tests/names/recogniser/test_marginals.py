@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from wlgraph.names.recogniser.marginals import Lattice, MarginalDecoder, best_spans, span_probabilities
-from wlgraph.names.recogniser.tags import OUTSIDE, TAG_COUNT, TypedSpan, allowed, begin, end, inside, single, to_spans
+from wlgraph.names.recogniser.tags import OUTSIDE, TAG_COUNT, TypedSpan, allowed, begin, end, inside, single
 
 USED = [OUTSIDE, begin(2), inside(2), end(2), single(2), begin(7), inside(7), end(7), single(7)]
 NEVER = -60.0
@@ -18,6 +18,13 @@ def random_case(seed: int, length: int) -> tuple[np.ndarray, np.ndarray]:
     emissions = np.full((length, TAG_COUNT), NEVER, dtype=np.float32)
     emissions[:, USED] = rng.normal(scale=1.5, size=(length, len(USED)))
     return emissions, rng.normal(size=(TAG_COUNT, TAG_COUNT)).astype(np.float32)
+
+
+def spelled(path: tuple[int, ...]) -> list[TypedSpan]:
+    """The spans of a well-formed path over the used tags."""
+    starts = [i for i, tag in enumerate(path) if tag in (begin(2), single(2), begin(7), single(7))]
+    stops = [i + 1 for i, tag in enumerate(path) if tag in (end(2), single(2), end(7), single(7))]
+    return [(start, stop, (path[start] - 1) // 4) for start, stop in zip(starts, stops, strict=True)]
 
 
 def count_paths(emissions: np.ndarray, transitions: np.ndarray) -> dict[TypedSpan, float]:
@@ -31,7 +38,7 @@ def count_paths(emissions: np.ndarray, transitions: np.ndarray) -> dict[TypedSpa
             np.exp(sum(emissions[i, t] for i, t in enumerate(path)) + sum(transitions[a, b] for a, b in steps))
         )
         total += weight
-        for span in to_spans(path):
+        for span in spelled(path):
             mass[span] += weight
     return {span: weight / total for span, weight in mass.items()}
 

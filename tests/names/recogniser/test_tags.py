@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wlgraph.model import LEAVES
-from wlgraph.names.recogniser.tags import OUTSIDE, TypedSpan, allowed, begin, end, inside, single, to_spans, to_tags
+from wlgraph.names.recogniser.tags import OUTSIDE, TypedSpan, allowed, begin, end, inside, single, to_tags
 
 
 @st.composite
@@ -20,10 +20,9 @@ def texts_with_spans(draw: st.DrawFn) -> tuple[int, list[TypedSpan]]:
     return position + draw(st.integers(0, 3)), spans
 
 
-@given(texts_with_spans())
-def test_tags_give_their_spans_back(case: tuple[int, list[TypedSpan]]) -> None:
-    length, spans = case
-    assert to_spans(to_tags(length, spans)) == spans
+def test_each_character_has_the_tag_of_its_place_in_a_name() -> None:
+    tags = [single(3), begin(2), inside(2), end(2), OUTSIDE, begin(2), end(2), OUTSIDE]
+    assert to_tags(8, [(0, 1, 3), (1, 4, 2), (5, 7, 2)]) == tags
 
 
 @given(texts_with_spans())
@@ -39,17 +38,3 @@ def test_tags_of_spans_are_allowed(case: tuple[int, list[TypedSpan]]) -> None:
 def test_impossible_spans_are_refused(spans: list[TypedSpan]) -> None:
     with pytest.raises(ValueError, match="empty, out of the text, or overlaps"):
         to_tags(5, spans)
-
-
-@pytest.mark.parametrize(
-    ("tags", "spans"),
-    [
-        ([begin(1), OUTSIDE, end(1)], []),
-        ([begin(1), end(2)], []),
-        ([inside(1), end(1)], []),
-        ([begin(1), begin(1), end(1)], [(1, 3, 1)]),
-        ([single(19), single(0)], [(0, 1, 19), (1, 2, 0)]),
-    ],
-)
-def test_ill_formed_tags_give_no_name(tags: list[int], spans: list[TypedSpan]) -> None:
-    assert to_spans(tags) == spans

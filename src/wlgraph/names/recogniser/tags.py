@@ -6,7 +6,7 @@ Tag 0 is outside every name. A class with index c owns the tags 1+4c (Begin), 2+
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -47,25 +47,6 @@ def to_tags(length: int, spans: Iterable[TypedSpan]) -> list[int]:
         if stop - start == 1:
             tags[start] = single(leaf)
     return tags
-
-
-def to_spans(tags: Sequence[int]) -> list[TypedSpan]:
-    """The spans that a well-formed tag sequence spells; ill-formed pieces are left out."""
-    spans: list[TypedSpan] = []
-    start = -1
-    for i, tag in enumerate(tags):
-        leaf, place = divmod(tag - 1, 4)
-        if place == 0 and tag:
-            start = i
-        elif place == 2 and start >= 0 and tags[start] == begin(leaf):
-            spans.append((start, i + 1, leaf))
-            start = -1
-        elif place == 3 and tag:
-            spans.append((i, i + 1, leaf))
-            start = -1
-        elif not (place == 1 and start >= 0 and tags[start] == begin(leaf)):
-            start = -1
-    return spans
 
 
 def allowed(classes: int = len(LEAVES)) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
