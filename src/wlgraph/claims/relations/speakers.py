@@ -7,8 +7,11 @@ import re
 from wlgraph.claims.relations.scene import Scene
 from wlgraph.model import GROUP_OF
 
+_REPORTED = r"了?[^，。；！？\n]{0,14}(?:情况|经验|做法|背景|成果|进展|思路)(?:[，。；]|$)"
+"""What is reported of in a word instead of told (介绍了有关情况，)."""
 _VERBS = (
-    "说|表示|介绍|指出|告诉|透露|认为|坦言|强调|通报|(?<![简统下名])称(?!为|号|之)|回忆|建议|提议|呼吁|回应|答复|解释|提醒|预测|预计|证实|否认|直言|宣布|感慨|"
+    f"说|表示|指出|告诉|透露|认为|坦言|强调|(?:介绍|通报)(?!{_REPORTED})|"
+    "(?<![简统下名])称(?!为|号|之)|回忆|建议|提议|呼吁|回应|答复|解释|提醒|预测|预计|证实|否认|直言|宣布|感慨|"
     "承诺|披露|反映|估算|谈到|提到(?!的)|补充道"
 )
 _SAYS = re.compile(
